@@ -1,0 +1,47 @@
+"""`spravka build`: check, compile, and publish the site into `site/`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from ..model.problem import Level
+from ..pipeline import build
+from ..publish.mkdocs import SiteFault
+from . import Call
+from .report import PRINTERS, summary
+
+
+@click.command("build")
+@click.pass_obj
+def command(call: Call) -> None:
+    """Check the content and build the site; with errors in the content nothing is written."""
+    sys.exit(run(call))
+
+
+def run(call: Call) -> int:
+    """Build once, tell how it went, and return the exit code."""
+    project = call.project
+
+    def progress(stage: str) -> None:
+        if sys.stderr.isatty():
+            call.say(f"build.{stage}")
+
+    try:
+        built = build(project, progress)
+    except SiteFault as fault:
+        for line in fault.lines:
+            click.echo(line, err=True)
+        call.say("build.failed")
+        return 1
+    told = [problem for problem in built.checked.problems if problem.level is not Level.NOTE]
+    click.echo(PRINTERS["text"](told, call.wording), nl=False, err=True)
+    if built.counts is None:
+        click.echo(summary(built.checked.problems, built.checked.files, call.wording), err=True)
+        call.say("build.refused")
+        return 1
+    counts = built.counts
+    call.say("build.done", pages=counts.pages, links=counts.links, quotations=counts.quotations)
+    click.echo(call.wording("build.open", path="site/index.html"))
+    return 0

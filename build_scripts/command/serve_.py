@@ -1,0 +1,20 @@
+"""`spravka serve`: the site on this machine, built again whenever a source changes."""
+
+from __future__ import annotations
+
+import click
+
+from ..publish.server import serve
+from . import Call
+from .build_ import run
+
+
+@click.command("serve")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
+@click.pass_obj
+def command(call: Call, port: int) -> None:
+    """Build, serve at http://127.0.0.1:PORT/ and rebuild on change; the browser reloads by itself."""
+    call.site_url = f"http://127.0.0.1:{port}/"
+    run(call)
+    call.say("serve.at", address=call.site_url)
+    serve(call.project.root, port, lambda: run(call) == 0)

@@ -1,0 +1,1 @@
+"""The nouns of Spravka: frozen values that know where they were written. Imports nothing of ours from outside."""

@@ -1,0 +1,65 @@
+"""Everything that was read, with every id resolved to its thing and every excerpt to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from .article import Article
+from .briefing import Briefing, Tracked
+from .evidence import Evidence
+from .record import Evidenced, Record
+from .registry import Actor, Channel, Term
+
+Owner = Article | Briefing
+
+
+@dataclass(frozen=True)
+class Documents:
+    """The valid files of a project, by id, in the order of their ids."""
+
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    briefings: Mapping[str, Briefing] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    channels: Mapping[str, Channel] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    """Ids of files that exist but could not be read: a reference to one of them is not a second fault."""
+
+    def records(self) -> Iterator[tuple[Owner, Record]]:
+        """All records of all files with the file they belong to."""
+        for article in self.articles.values():
+            for evidenced in article.evidenced:
+                yield article, evidenced
+        for briefing in self.briefings.values():
+            for judged in briefing.judged:
+                yield briefing, judged
+
+    def tracked(self) -> dict[str, tuple[Briefing, Tracked]]:
+        """The tracked questions by id, each with its briefing."""
+        return {q.id: (briefing, q) for briefing in self.briefings.values() for q in briefing.tracked}
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Documents with their words found. Keys of records are `owner-id/record-id`."""
+
+    documents: Documents
+    records: Mapping[str, tuple[Owner, Record]]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+
+    def evidenced(self, key: str) -> tuple[Article, Evidenced]:
+        """Return an article's record by its key."""
+        owner, record = self.records[key]
+        assert isinstance(owner, Article) and isinstance(record, Evidenced)
+        return owner, record
+
+
+def key_of(owner: Owner, record: Record | str) -> str:
+    """Return the full name of a record: `owner-id/record-id`."""
+    return f"{owner.id}/{record if isinstance(record, str) else record.id}"
+
+
+def full_key(owner: Owner, reference: str) -> str:
+    """Return the full name that a reference written in `owner` means."""
+    return reference if "/" in reference else f"{owner.id}/{reference}"

@@ -1,0 +1,27 @@
+"""Where the words of a record stand in the text of its article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Proof(StrEnum):
+    """How an excerpt was found."""
+
+    EXACT = "exact"
+    """Character by character."""
+    FOLDED = "folded"
+    """After the published foldings only."""
+    NONE = "none"
+    """Not at all: the text may not be kept here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One excerpt, found: `printed` is the source's own spelling, `start` and `end` are offsets in the article's text."""
+
+    printed: str
+    start: int
+    end: int
+    proof: Proof

@@ -1,0 +1,58 @@
+"""What every annotated thing is made of: a closed, frozen set of fields that knows where each was written."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, StringConstraints, model_validator
+
+from .place import LocatedMap, Place
+
+NOWHERE = Place("", 1, 1)
+
+# Letters and digits in groups joined by single hyphens: safe as a file name, an address and an anchor on every system.
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+"""A permanent name: lower-case Latin letters, digits and hyphens, at most 80 characters."""
+
+Reference = Annotated[
+    str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$", max_length=161)
+]
+"""A record named from elsewhere: `article-id/record-id`; inside the same file `record-id` is enough."""
+
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
+"""A language as BCP 47 writes it: `ru`, `en`, `az`, `sr-Latn`."""
+
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"\\^`{|}]+$", max_length=2000)]
+"""An address that starts with http:// or https://."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+"""A short text."""
+
+
+class Node(BaseModel):
+    """A mapping in a contributed file: no unknown fields, no changes after reading, every field with its place."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, coerce_numbers_to_str=True, populate_by_name=False
+    )
+
+    _tree: LocatedMap | None = PrivateAttr(default=None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_place(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        node = handler(data)
+        if isinstance(data, LocatedMap):
+            node._tree = data
+        return node
+
+    def place(self, *path: str | int, key: bool = False) -> Place:
+        """Return where the field at `path` is written; without a path, where this mapping starts."""
+        return self._tree.find(path, key=key) if self._tree is not None else NOWHERE
+
+    def has(self, field: str) -> bool:
+        """Tell whether the field was written, whatever its default."""
+        return field in self.model_fields_set
+

@@ -1,0 +1,28 @@
+"""A page of the site as the Markdown that is written for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .bilingual import SiteLanguage
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page. Its first line names the file it was made from."""
+
+    language: SiteLanguage
+    path: str
+    """Relative to the folder of the language, with forward slashes: `briefings/river-mission.md`."""
+    text: str
+
+    @property
+    def address(self) -> str:
+        """The address relative to the language's root: `briefings/river-mission/`, or an empty string for home."""
+        return address_of(self.path)
+
+
+def address_of(path: str) -> str:
+    """Return the address that a Markdown file gets: a folder of its own."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"

@@ -1,0 +1,160 @@
+"""The records of an article: quotes, events and positions, each standing on words of the text."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from .bilingual import Bilingual
+
+from .date import PartialDate
+from .node import Id, LanguageTag, Line, Node
+from .place import LocatedList, Place
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+
+SpokenLanguage = Annotated[str, StringConstraints(pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*|unknown)$", max_length=35)]
+
+UNKNOWN_DATE = PartialDate.parse("unknown")
+
+
+class Excerpt(Node):
+    """Words of the source text, exactly, with the words around them where they stand there more than once."""
+
+    words: Words = Field(examples=["обе стороны этого хотят"])
+    """The words as the text has them."""
+    before: Line | None = Field(default=None, examples=["тогда, когда "])
+    """Text that stands immediately before the words, to tell this place from another."""
+    after: Line | None = Field(default=None, examples=["», заявил"])
+    """Text that stands immediately after the words."""
+
+
+def _excerpts(value: Any) -> Any:
+    """Read one excerpt as a list of one, and a plain string as an excerpt without surroundings."""
+    items = value if isinstance(value, list | tuple) else [value]
+    
+    return [{"words": item} if isinstance(item, str) else item for item in items]
+
+
+Excerpts = Annotated[
+    tuple[Excerpt, ...],
+    Field(min_length=1, max_length=20),
+    BeforeValidator(_excerpts, json_schema_input_type=str | Excerpt | list[str | Excerpt]),
+]
+
+
+class Record(Node):
+    """Anything annotated. Its id is assigned once, short and permanent."""
+
+    id: Id = Field(examples=["q1"])
+    """The name of the record inside its file; never given to another record again."""
+    note: Bilingual | None = Field(default=None, examples=[{"ru": "Кто говорил, не сказано.", "en": "The speaker is not stated."}])
+    """A remark of the editors for readers."""
+
+
+class Evidenced(Record):
+    """A record that stands on words of its article's text."""
+
+    words: Excerpts = Field(examples=["Мир возможен", ["обе стороны", {"words": "этого хотят", "before": "стороны "}]])
+    """The exact words the record stands on: one excerpt or a list."""
+    before: Line | None = Field(default=None, examples=["тогда, когда "])
+    """Text immediately before the words, where one excerpt stands in the text more than once."""
+    after: Line | None = Field(default=None, examples=["», заявил"])
+    """Text immediately after the words, for the same purpose."""
+    chain: Id | None = Field(default=None, examples=["ministry"])
+    """A chain of this article; without it the record rests on the article's own voice."""
+
+    @property
+    def excerpts(self) -> tuple[Excerpt, ...]:
+        """The excerpts, the record's own `before` and `after` applied where there is only one."""
+        if len(self.words) == 1 and (self.before or self.after):
+            only = self.words[0]
+            return (Excerpt(words=only.words, before=only.before or self.before, after=only.after or self.after),)
+        return self.words
+
+    def excerpt_place(self, index: int) -> Place:
+        """Return where the excerpt with this number is written."""
+        tree = self._tree.get("words") if self._tree is not None else None
+        return self.place("words", index) if isinstance(tree, LocatedList) else self.place("words")
+
+
+class Translation(Node):
+    """The words of a quote in another language, with the name of who translated them."""
+
+    language: LanguageTag = Field(examples=["en"])
+    """The language of the translation."""
+    text: Words = Field(examples=["Peace is possible only when both sides want it."])
+    """The translation; the page sets it without quotation marks."""
+    by: Id = Field(examples=["editors", "example-wire"])
+    """Who translated: `editors`, or the channel or actor that published the translation."""
+
+
+class Quote(Evidenced):
+    """Direct speech that the text prints as such."""
+
+    speaker: Id = Field(examples=["ivan-testov", "unknown"])
+    """The actor who is quoted, or `unknown`."""
+    said: PartialDate = Field(default=UNKNOWN_DATE, examples=["../2031-05-02", "unknown"])
+    """When it was said."""
+    basis: Bilingual | None = Field(default=None, examples=[{"ru": "день не назван", "en": "the day is not stated"}])
+    """On what the date rests."""
+    spoken_in: SpokenLanguage = Field(default="unknown", examples=["ru", "unknown"])
+    """The language in which it was spoken; `unknown` unless the text says so."""
+    translations: tuple[Translation, ...] = Field(default=(), examples=[[{"language": "en", "text": "…", "by": "editors"}]])
+    """Translations, each with its translator."""
+
+
+class Status(StrEnum):
+    """How firmly an event stands. `standing` marks a state that holds as of the text, not something that happened."""
+
+    REPORTED = "reported"
+    CONFIRMED = "confirmed"
+    DISPUTED = "disputed"
+    PLANNED = "planned"
+    STANDING = "standing"
+
+
+class Event(Evidenced):
+    """Something that, by the text, happened, is planned, or holds."""
+
+    what: Bilingual = Field(examples=[{"ru": "Зеландия предлагает миссию.", "en": "Zelandia proposes a mission."}])
+    """What happened, in one sentence, saying no more than the words do."""
+    date: PartialDate = Field(examples=["2031-05-02", "2031-05~", "../2031-05-02", "unknown"])
+    """When it happened: EDTF, or `unknown`. Never the publication date for want of a better one."""
+    basis: Bilingual | None = Field(default=None, examples=[{"ru": "текст не называет дня", "en": "the text gives no date"}])
+    """On what the date rests; vague words of the text ("recently") belong here."""
+    actors: tuple[Id, ...] = Field(default=(), examples=[["utopia", "ivan-testov"]])
+    """Who takes part."""
+    status: Status = Field(examples=["reported"])
+    """How firmly it stands."""
+
+
+class Stance(StrEnum):
+    """The strength of a position, from yes to no."""
+
+    SUPPORTS = "supports"
+    OPEN = "open"
+    CONDITIONAL = "conditional"
+    RULES_OUT = "rules-out"
+
+
+class Position(Evidenced):
+    """What an actor accepts or refuses, on a tracked question, as of a date, on somebody's word."""
+
+    actor: Id = Field(examples=["utopia"])
+    """Whose position it is."""
+    question: Id = Field(examples=["join-river-mission"])
+    """A question that a briefing tracks."""
+    stance: Stance = Field(examples=["conditional"])
+    """How strong the position is."""
+    scope: Bilingual = Field(examples=[{"ru": "участие в миссии", "en": "taking part in the mission"}])
+    """What exactly is accepted or refused."""
+    condition: Bilingual | None = Field(default=None, examples=[{"ru": "договор", "en": "a treaty"}])
+    """On what it depends; expected of a conditional position."""
+    as_of: PartialDate = Field(examples=["../2031-05-02"])
+    """The date for which the position is stated."""
+
+
+__all__ = ["Evidenced", "Event", "Excerpt", "Position", "Quote", "Record", "Stance", "Status", "Translation"]

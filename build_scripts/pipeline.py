@@ -1,0 +1,61 @@
+"""The order of work: read → validate → resolve → link → render → publish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .environment import Project
+from .link.corpus import link
+from .model.corpus import Corpus
+from .model.problem import Level, Problem
+from .publish.inspection import Counts
+from .publish.site import Progress, all_paths, publish, restore
+from .read.project import read_project
+from .render.pages import render
+from .render.root_files import root_files
+from .resolve.corpus import resolve
+from .validate.documents import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is known of a project's content after checking: the corpus, every problem in order, the files read."""
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+    files: int
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything stops the build."""
+        return any(problem.level is Level.ERROR for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The outcome of a build; no counts where the content has errors and nothing was written."""
+
+    checked: Checked
+    counts: Counts | None
+
+
+def check(root: Path) -> Checked:
+    """Read, validate and resolve everything below `briefs/`; nothing is written."""
+    files, unreadable = read_project(root)
+    documents, misshapen = validate(files)
+    corpus, broken = resolve(documents)
+    problems = sorted((*unreadable, *misshapen, *broken), key=lambda problem: problem.sort_key)
+    return Checked(corpus, tuple(problems), len(files))
+
+
+def build(project: Project, progress: Progress) -> Built:
+    """Check, link, render and publish. Raises SiteFault if the finished site is not as it must be."""
+    restore(project)
+    checked = check(project.root)
+    if checked.has_errors:
+        return Built(checked, None)
+    linked = link(checked.corpus)
+    pages = render(linked)
+    files = root_files(project.site_url, all_paths(project, pages, "ru"))
+    return Built(checked, publish(project, linked, pages, files, progress))

@@ -1,0 +1,210 @@
+"""A walk through the finished site: links, anchors, twins, quotations, strangers, page counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+from ..environment import Project
+from ..model.bilingual import SITE_LANGUAGES
+from ..model.folded import fold
+from ..model.linked import Linked
+from ..model.page import Page, address_of
+from .docs import handwritten
+from .mkdocs import SiteFault
+
+MARKED = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
+"""What stands between quotation marks."""
+
+_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+_LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src", "object": "data"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a site consists of."""
+
+    pages: int
+    links: int
+    quotations: int
+
+
+class _Reading(HTMLParser):
+    """What one page holds: ids, links, things it loads, quotations, and marks that no quotation earned."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.ids: set[str] = set()
+        self.twice: list[str] = []
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.quotations: list[tuple[str, str]] = []
+        self.other_text: list[str] = []
+        self._open: list[tuple[str, str]] = []
+        self._quote: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if "id" in given:
+            (self.twice.append if given["id"] in self.ids else self.ids.add)(given["id"])
+        if tag == "a" and "href" in given:
+            self.links.append(given["href"])
+        if tag == "link" and given.get("rel") in {"stylesheet", "icon", "preload", "modulepreload"}:
+            self.loads.append(given.get("href", ""))
+        if tag in _LOADING and _LOADING[tag] in given:
+            self.loads.append(given[_LOADING[tag]])
+        if tag not in _VOID:
+            self._open.append((tag, self._role(tag, given)))
+        if "data-quote" in given:
+            self._quote = [given["data-quote"]]
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open:
+            name, role = self._open.pop()
+            if role == "quote":
+                self.quotations.append((self._quote[0], "".join(self._quote[1:])))
+            if name == tag:
+                break
+        if tag in {"p", "li", "td", "th", "dd", "dt", "div", "h1", "h2", "h3"}:
+            self.other_text.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        roles = {role for _, role in self._open}
+        if "quote" in roles:
+            self._quote.append(data)
+        if "content" in roles and not roles & {"quote", "source", "code"}:
+            self.other_text.append(data)
+
+    def _role(self, tag: str, given: dict[str, str]) -> str:
+        classes = given.get("class", "").split()
+        if "data-quote" in given:
+            return "quote"
+        if "data-words" in given or "source-text" in classes:
+            return "source"
+        if tag in {"code", "script", "style"}:
+            return "code"
+        return "content" if tag == "article" else ""
+
+
+def inspect_site(site: Path, project: Project, linked: Linked, pages: tuple[Page, ...]) -> Counts:
+    """Return what the site holds; raise SiteFault with every fault if anything is missing, broken or unearned."""
+    readings = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
+    faults = [*_missing(readings, project, pages), *_strangers(readings, project)]
+    links = 0
+    for path, reading in readings.items():
+        links += len(reading.links)
+        faults += _broken_links(path, reading, readings, site, project)
+        faults += [f"{path}: the id {name} stands there twice" for name in reading.twice]
+    # The page of problems speaks for the tool and quotes its sentences; the others are drawn from articles.
+    drawn = {f"{page.language}/{page.address}index.html" for page in pages if not page.path.startswith("contribute/")}
+    spoken = _spoken(linked)
+    for path in sorted(drawn & readings.keys()):
+        faults += _unearned(path, readings[path], spoken)
+    faults += _lost_quotes(readings, linked)
+    if faults:
+        raise SiteFault(faults)
+    return Counts(len(readings), links, sum(len(reading.quotations) for reading in readings.values()))
+
+
+def _read(path: Path) -> _Reading:
+    reading = _Reading()
+    reading.feed(path.read_text("utf-8"))
+    reading.close()
+    return reading
+
+
+def _missing(readings: dict[str, _Reading], project: Project, pages: tuple[Page, ...]) -> Iterator[str]:
+    """Yield pages that were expected and are not there, came from nowhere, or lack their twin."""
+    expected = {"index.html", "404.html"}
+    expected |= {f"{page.language}/{page.address}index.html" for page in pages}
+    for language in SITE_LANGUAGES:
+        written = (f"{language}/{address_of(path)}index.html" for path in handwritten(project.root, language))
+        expected |= {f"{language}/404.html", *written}
+    yield from (f"{path}: the page was not written" for path in sorted(expected - readings.keys()))
+    yield from (f"{path}: nobody asked for this page" for path in sorted(readings.keys() - expected))
+    for path in sorted(readings):
+        language, _, rest = path.partition("/")
+        for other in SITE_LANGUAGES:
+            if rest and language in SITE_LANGUAGES and f"{other}/{rest}" not in readings:
+                yield f"{path}: the page has no twin in {other}"
+
+
+def _strangers(readings: dict[str, _Reading], project: Project) -> Iterator[str]:
+    """Yield everything that a page would load from another host."""
+    for path, reading in readings.items():
+        for address in reading.loads:
+            if urlsplit(address).netloc and not address.startswith(project.site_url):
+                yield f"{path}: loads {address} from another host"
+
+
+def _broken_links(
+    path: str, reading: _Reading, readings: dict[str, _Reading], site: Path, project: Project
+) -> Iterator[str]:
+    for address in dict.fromkeys(reading.links):
+        target, anchor = _target(path, address, project)
+        if target is None:
+            continue
+        if target not in readings:
+            if not (site / target).is_file():
+                yield f"{path}: the link {address} leads nowhere"
+        elif anchor and anchor not in readings[target].ids:
+            yield f"{path}: the link {address} leads to an anchor that is not there"
+
+
+def _target(path: str, address: str, project: Project) -> tuple[str | None, str]:
+    """Return the file inside the site that an address means, and its anchor; None for other hosts."""
+    if address.startswith(project.site_url):
+        address = "/" + address.removeprefix(project.site_url)
+        base = urlsplit("")
+    else:
+        base = urlsplit(project.site_url)
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None, ""
+    inner = unquote(parts.path)
+    if inner.startswith(base.path) and inner.startswith("/"):
+        inner = "/" + inner.removeprefix(base.path)
+    full = inner.lstrip("/") if inner.startswith("/") else join(dirname(path), inner) if inner else path
+    full = normpath(full) if full else "index.html"
+    if full == "." or (inner.endswith("/") and full) or full in {".", ""}:
+        full = normpath(join(full, "index.html"))
+    elif not full.rpartition("/")[2].count("."):
+        full = join(full, "index.html")
+    return full, unquote(parts.fragment)
+
+
+def _spoken(linked: Linked) -> dict[str, list[str]]:
+    """Return the folded printed words of each quote."""
+    spoken: dict[str, list[str]] = {}
+    for key, evidence in linked.corpus.evidence.items():
+        article, record = linked.corpus.evidenced(key)
+        if record in article.quotes:
+            spoken[key] = [fold(each.printed).strip(" \"") for each in evidence]
+    return spoken
+
+
+def _unearned(path: str, reading: _Reading, spoken: dict[str, list[str]]) -> Iterator[str]:
+    """Yield quotations that are not word for word in their source, and quotation marks around anything else."""
+    for key, text in reading.quotations:
+        if fold(text).strip(" \"") not in spoken.get(key, []):
+            yield f"{path}: the quotation {text} does not stand in its source"
+    everything = [words for each in spoken.values() for words in each]
+    for match in MARKED.finditer("".join(reading.other_text)):
+        inside = fold(match.group()).strip(" \".,!?-")
+        if not any(inside in words for words in everything):
+            yield f"{path}: quotation marks around {' '.join(match.group().split())}, which nobody is recorded to have said"
+
+
+def _lost_quotes(readings: dict[str, _Reading], linked: Linked) -> Iterator[str]:
+    """Yield quotes that are in the corpus and on no page of their article."""
+    for key in _spoken(linked):
+        article = key.partition("/")[0]
+        for language in SITE_LANGUAGES:
+            page = readings.get(f"{language}/articles/{article}/index.html")
+            if page is not None and key not in {name for name, _ in page.quotations}:
+                yield f"{language}/articles/{article}/: the quotation {key} is not shown"

@@ -1,0 +1,26 @@
+"""The door to Pagefind: a search index over the finished pages of both languages."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from ..environment import Project, child_environment
+from .mkdocs import SiteFault
+
+PATIENCE = 600
+"""Seconds after which an indexing run is stopped as hung."""
+
+
+def index_site(project: Project, site: Path) -> None:
+    """Write `pagefind/` into the site. Only what the theme marks with data-pagefind-body is indexed."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--silent"]
+    try:
+        run = subprocess.run(
+            command, capture_output=True, text=True, timeout=PATIENCE, env=child_environment(project), check=False
+        )
+    except subprocess.TimeoutExpired as fault:
+        raise SiteFault([f"pagefind did not end within {PATIENCE} seconds"]) from fault
+    if run.returncode != 0:
+        raise SiteFault(["pagefind: " + line for line in (run.stdout + run.stderr).splitlines()[-10:]])

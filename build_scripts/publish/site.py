@@ -1,0 +1,75 @@
+"""The whole site: built beside the old one, inspected, and put in its place in one step."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from ..environment import Project
+from ..model.linked import Linked
+from ..model.page import Page
+from .docs import handwritten, write_pages
+from .files import write_file
+from .inspection import Counts, inspect_site
+from .mkdocs import SiteFault, build_languages
+from .pagefind import index_site
+
+WORK = ".build"
+"""Folder of the project that holds everything unfinished."""
+
+Progress = Callable[[str], None]
+
+
+def publish(
+    project: Project, linked: Linked, pages: tuple[Page, ...], root_files: Mapping[str, str], progress: Progress
+) -> Counts:
+    """Write the pages, build both languages, index and inspect them, then swap the new site in.
+
+    Raises SiteFault, with the old site untouched, if anything is not as it must be.
+    """
+    work = project.root / WORK
+    fresh = work / "site"
+    _clear(fresh)
+    progress("pages")
+    write_pages(project.root, pages)
+    progress("mkdocs")
+    build_languages(project, work, fresh)
+    for path, text in root_files.items():
+        write_file(fresh / path, text)
+    progress("search")
+    index_site(project, fresh)
+    progress("inspection")
+    counts = inspect_site(fresh, project, linked, pages)
+    _swap(fresh, project.root / "site", work / "site.old")
+    return counts
+
+
+def all_paths(project: Project, pages: Iterable[Page], language: str) -> list[str]:
+    """Return every page of a language, generated and hand-written."""
+    generated = {page.path for page in pages if page.language == language}
+    return sorted(generated | set(handwritten(project.root, language)))
+
+
+def _swap(fresh: Path, site: Path, old: Path) -> None:
+    """Put the new site where the old one stands. Killed between the two renames, the next build puts it back."""
+    _clear(old)
+    if site.exists():
+        os.rename(site, old)
+    os.rename(fresh, site)
+    _clear(old)
+
+
+def restore(project: Project) -> None:
+    """Put the old site back where a build was killed while swapping."""
+    site, old = project.root / "site", project.root / WORK / "site.old"
+    if old.is_dir() and not site.exists():
+        os.rename(old, site)
+
+
+def _clear(folder: Path) -> None:
+    if folder.is_symlink() or folder.is_file():
+        raise SiteFault([f"{folder.name} is no folder"])
+    if folder.exists():
+        shutil.rmtree(folder)

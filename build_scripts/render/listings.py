@@ -1,0 +1,112 @@
+"""Which records a page lists, in which order. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from ..model.article import Article
+from ..model.briefing import Briefing, Change, Question, State
+from ..model.corpus import key_of
+from ..model.date import PartialDate, SortKey
+from ..model.evidence import Evidence
+from ..model.linked import Entry, Linked
+from ..model.record import Position, Quote
+from ..model.registry import Actor
+
+UNKNOWN = PartialDate.parse("unknown")
+
+Dated = TypeVar("Dated", Article, Briefing)
+
+
+class Listings:
+    """The lists of one linked corpus."""
+
+    def __init__(self, linked: Linked) -> None:
+        self._linked = linked
+        self._documents = linked.corpus.documents
+
+    def latest_briefings(self) -> list[Briefing]:
+        """Briefings, the one with the newest article first."""
+        return _newest_first(self._documents.briefings.values(), self._linked.as_of)
+
+    def latest_articles(self) -> list[Article]:
+        """Articles, the newest publication first."""
+        return _newest_first(self._documents.articles.values(), lambda article: article.published.date)
+
+    def latest_changes(self) -> list[tuple[Briefing, Change]]:
+        """Judged changes of all briefings, in the order of their briefings."""
+        return [(briefing, change) for briefing in self.latest_briefings() for change in briefing.changes]
+
+    def open_questions(self) -> list[tuple[Briefing, Question]]:
+        """Questions still open, in the order of their briefings."""
+        pairs = [(briefing, question) for briefing in self.latest_briefings() for question in briefing.questions]
+        return [(briefing, question) for briefing, question in pairs if question.status is State.OPEN]
+
+    def quotes_in(self, articles: Iterable[Article]) -> list[tuple[Article, Quote]]:
+        """The quotes of some articles."""
+        return [(article, quote) for article in articles for quote in article.quotes]
+
+    def positions_on(self, question: str, articles: Iterable[Article]) -> list[tuple[Article, Position]]:
+        """The positions on a tracked question in some articles, oldest first."""
+        found = [(article, each) for article in articles for each in article.positions if each.question == question]
+        return sorted(found, key=lambda row: (row[1].as_of.sort_key, key_of(*row)))
+
+    def rows_of(self, article: Article) -> list[tuple[Article, Position]]:
+        """The positions of one article, in the order of the file."""
+        return [(article, position) for position in article.positions]
+
+    def by_question(self, rows: Iterable[tuple[Article, Position]]) -> dict[str, list[tuple[Article, Position]]]:
+        """Positions grouped by the question they answer, in order of first mention."""
+        groups: dict[str, list[tuple[Article, Position]]] = {}
+        for article, position in rows:
+            groups.setdefault(position.question, []).append((article, position))
+        return groups
+
+    def entries_of(self, article: Article) -> list[Entry]:
+        """The events of one article, in the order of the timeline."""
+        return [entry for entry in self._linked.timeline if entry.article is article]
+
+    def actors_in(self, articles: Iterable[Article]) -> list[str]:
+        """The actors that records of some articles name, in order of first mention."""
+        names: dict[str, None] = {}
+        for article in articles:
+            for quote in article.quotes:
+                names.setdefault(quote.speaker)
+            for event in article.events:
+                names.update(dict.fromkeys(event.actors))
+            for position in article.positions:
+                names.setdefault(position.actor)
+        return [name for name in names if name in self._documents.actors]
+
+    def actors_of(self, kind: str) -> list[tuple[str, Actor]]:
+        """The registered actors of a kind, by id."""
+        return [(name, actor) for name, actor in self._documents.actors.items() if actor.kind == kind]
+
+    def chains_with(self, source: str) -> list[tuple[Article, str]]:
+        """The chains in which a channel is a hop: the article and the name of the chain."""
+        return [
+            (article, name)
+            for article in self._documents.articles.values()
+            for name, hops in article.chains.items()
+            if any(hop.by == source for hop in hops)
+        ]
+
+    def used_words(self, article: Article) -> list[tuple[str, tuple[Evidence, ...]]]:
+        """The records of an article with the evidence that was found for them."""
+        return [(record.id, self._linked.corpus.evidence[key_of(article, record)]) for record in article.evidenced]
+
+    def kept_share(self, article: Article) -> int:
+        """How much of the capture stands in the repository, in whole percent."""
+        kept = sum(len(" ".join(passage.split())) for _, passage in article.passages)
+        return min(100, round(100 * kept / article.capture.characters))
+
+
+def _newest_first(items: Iterable[Dated], date: Callable[[Dated], PartialDate | None]) -> list[Dated]:
+    """Sort by date, newest first; what has no date comes last."""
+    known = sorted(items, key=lambda item: (_key(date(item)), item.id), reverse=True)
+    return sorted(known, key=lambda item: (date(item) or UNKNOWN).latest is None)
+
+
+def _key(date: PartialDate | None) -> SortKey:
+    return (date or UNKNOWN).sort_key

@@ -1,0 +1,60 @@
+"""The kept text of an article with the words that records stand on marked in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from ..model.article import Article
+from ..model.evidence import Evidence
+from .escape import escape
+
+Used = Iterable[tuple[str, tuple[Evidence, ...]]]
+"""Record ids with their evidence."""
+
+
+def marked_text(article: Article, used: Used) -> Markup:
+    """Return the text paragraph by paragraph, an anchor `words-<record>` where a record's words begin."""
+    spans = [(found.start, found.end, name) for name, evidence in used for found in evidence]
+    blocks: list[str] = []
+    previous_end = None
+    for offset, passage in article.passages:
+        if previous_end is not None:
+            blocks.append("<span class=\"gap\">&#91;…&#93;</span>")
+        for start, end in _paragraphs(offset, passage):
+            blocks.append(_paragraph(article.text or "", start, end, spans))
+        previous_end = offset + len(passage)
+    return Markup("\n\n".join(blocks))
+
+
+def _paragraphs(offset: int, passage: str) -> list[tuple[int, int]]:
+    """Return the paragraphs of a passage as offsets into the text."""
+    found, at = [], 0
+    for piece in passage.split("\n\n"):
+        if piece.strip():
+            lead = len(piece) - len(piece.lstrip())
+            found.append((offset + at + lead, offset + at + len(piece.rstrip())))
+        at += len(piece) + 2
+    return found
+
+
+def _paragraph(text: str, start: int, end: int, spans: list[tuple[int, int, str]]) -> str:
+    """Cut a paragraph at every border of a mark, so that overlapping words need no nested marks."""
+    inside = [span for span in spans if span[0] < end and span[1] > start]
+    borders = sorted({start, end, *(max(start, span[0]) for span in inside), *(min(end, span[1]) for span in inside)})
+    parts: list[str] = []
+    for low, high in pairwise(borders):
+        names = sorted({name for first, last, name in inside if first <= low and last >= high})
+        anchors = sorted({name for first, _, name in inside if first == low})
+        parts += [f'<span id="words-{name}"></span>' for name in anchors if _first_of(name, low, spans)]
+        piece = text[low:high]
+        body = f"{' ' if piece[:1].isspace() else ''}{escape(piece)}{' ' if piece[-1:].isspace() else ''}"
+        parts.append(f'<mark data-records="{" ".join(names)}">{body}</mark>' if names else body)
+    return "".join(parts)
+
+
+def _first_of(name: str, low: int, spans: list[tuple[int, int, str]]) -> bool:
+    """Tell whether a record's words begin here for the first time: an id stands on a page once."""
+    return low == min(start for start, _, each in spans if each == name)

@@ -1,0 +1,96 @@
+"""Which pages there are, and from which template and file each is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..model.bilingual import SITE_LANGUAGES, SiteLanguage
+from ..model.linked import Linked
+from ..model.page import Page
+from .chains import chain_phrase
+from .doubts import doubts_of
+from .escape import attribute, escape, meta
+from .listings import Listings
+from .marked_text import marked_text
+from .view import View
+
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page to be made: where it goes, its template, the file it comes from, and what the template is given."""
+
+    path: str
+    template: str
+    source: str
+    given: dict[str, Any] = field(default_factory=dict)
+
+
+def plans(linked: Linked) -> Iterator[Plan]:
+    """Yield every generated page of one language; both languages have the same."""
+    documents = linked.corpus.documents
+    yield Plan("index.md", "home", "briefs")
+    yield Plan("briefings/index.md", "briefings", "briefs/briefings")
+    for briefing in documents.briefings.values():
+        yield Plan(f"briefings/{briefing.id}.md", "briefing", briefing.place().file, {"briefing": briefing})
+    for article in documents.articles.values():
+        yield Plan(f"articles/{article.id}.md", "article", article.place().file, {"article": article})
+    yield Plan("actors/index.md", "actors", "briefs/actors.yml")
+    for name, actor in documents.actors.items():
+        given = {"name": name, "actor": actor, "card": linked.cards[name]}
+        yield Plan(f"actors/{name}.md", "actor", "briefs/actors.yml", given)
+    yield Plan("timeline.md", "timeline", "briefs/articles")
+    yield Plan("quotes.md", "quotes", "briefs/articles")
+    yield Plan("questions.md", "questions", "briefs/briefings")
+    yield Plan("sources.md", "sources", "briefs/channels.yml")
+    yield Plan("contribute/problems.md", "problems", "build_scripts/wording")
+
+
+def render(linked: Linked) -> tuple[Page, ...]:
+    """Return all generated pages in both languages."""
+    environment = _environment()
+    return tuple(_page(environment, linked, language, plan) for language in SITE_LANGUAGES for plan in plans(linked))
+
+
+def _page(environment: Environment, linked: Linked, language: SiteLanguage, plan: Plan) -> Page:
+    view = View(linked, language, plan.path)
+    template = environment.get_template(f"{plan.template}.md.j2")
+    source = plan.source + (f"/{language}.yml" if plan.source.endswith("wording") else "")
+    text = template.render(v=view, t=view.t, linked=linked, lists=Listings(linked), documents=view.documents, source=source, **plan.given)
+    return Page(language, plan.path, _tidy(text))
+
+
+def _tidy(text: str) -> str:
+    """Fold the blank lines that template statements leave behind."""
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)).strip() + "\n"
+
+
+def _environment() -> Environment:
+    """Return the template engine; what is not Markup is escaped on its way out, whoever forgets to ask."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_safe,
+    )
+    environment.globals.update(chain_phrase=chain_phrase, doubts_of=doubts_of, marked_text=marked_text, variants=variants)
+    environment.filters.update(attribute=attribute, meta=meta)
+    return environment
+
+
+def variants(phrase: str | dict[str, str]) -> str:
+    """Return all sentences that a problem may say in one place, its values left as `{names}`."""
+    return phrase if isinstance(phrase, str) else " / ".join(phrase.values())
+
+
+def _safe(value: Any) -> Markup:
+    return value if isinstance(value, Markup) else escape(str(value))

@@ -1,0 +1,167 @@
+"""What templates may ask for while one page is made: words, dates, links, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from posixpath import dirname, relpath
+
+from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
+from markupsafe import Markup
+
+from ..model.article import Article
+from ..model.bilingual import Bilingual, SiteLanguage
+from ..model.briefing import Briefing
+from ..model.chain import UNKNOWN
+from ..model.corpus import Owner, full_key
+from ..model.date import PartialDate
+from ..model.evidence import Evidence
+from ..model.linked import Linked
+from ..model.prose import references_in
+from ..wording import Wording, wording
+from .dates import iso_or_none, phrase
+from .escape import attribute, escape
+from .prose import paragraphs
+
+
+class View:
+    """One page in one language. Everything that returns Markup is safe Markdown; plain strings are escaped later."""
+
+    def __init__(self, linked: Linked, language: SiteLanguage, path: str) -> None:
+        self.linked = linked
+        self.documents = linked.corpus.documents
+        self.language = language
+        self.path = path
+        self.t: Wording = wording(language)
+        self.notes: dict[str, None] = {}
+        """Keys of the records whose evidence the page's notes must give, in order of their first mark."""
+
+    def say(self, text: Bilingual) -> Markup:
+        """Return a text in the page's language; a missing one stands in the other language, marked as such."""
+        words = text.words(self.language)
+        if words is not None:
+            return escape(words)
+        other = text.written_in
+        mark = escape(self.t("page.untranslated"))
+        return Markup(f'<span lang="{other}" class="untranslated">{escape(text.words(other) or "")}</span> *({mark})*')
+
+    def plain(self, text: Bilingual) -> str:
+        """Return a text for a place that can hold no mark, such as a page title."""
+        return text.words(self.language) or text.words(text.written_in) or ""
+
+    def date(self, date: PartialDate) -> str:
+        """Return a date in words."""
+        return phrase(date, self.t)
+
+    def time(self, date: PartialDate) -> Markup:
+        """Return a date in words, with its machine-readable form where it has one."""
+        iso = iso_or_none(date)
+        words = escape(self.date(date))
+        return Markup(f'<time datetime="{iso}">{words}</time>') if iso else words
+
+    def items(self, items: Iterable[str]) -> Markup:
+        """Join phrases by commas and an "and"."""
+        escaped = [str(escape(item)) for item in items]
+        return Markup(format_list(escaped, locale=self.language)) if escaped else Markup()
+
+    def names(self, names: Iterable[str]) -> Markup:
+        """Join names by commas; which of them is last means nothing."""
+        return Markup(", ").join(escape(name) for name in names)
+
+    def language_name(self, tag: str) -> str:
+        """Return the name of a language in the page's language, or its tag where nobody knows a name."""
+        try:
+            return Locale.parse(tag, sep="-").get_display_name(self.language) or tag
+        except (UnknownLocaleError, ValueError):
+            return tag
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """Return the relative path from this page to another, with an anchor."""
+        return relpath(path, dirname(self.path) or ".") + (f"#{anchor}" if anchor else "")
+
+    def link(self, label: Markup | str, path: str, anchor: str = "") -> Markup:
+        """Return a Markdown link to another page, or to a place on this one."""
+        text = label if isinstance(label, Markup) else escape(label)
+        target = f"#{anchor}" if path == self.path and anchor else self.to(path, anchor)
+        return Markup(f"[{text}]({target})")
+
+    def owner_path(self, owner: Owner) -> str:
+        """Return the page of an article or a briefing."""
+        return f"articles/{owner.id}.md" if isinstance(owner, Article) else f"briefings/{owner.id}.md"
+
+    def article(self, article: Article, anchor: str = "") -> Markup:
+        """Return a link to an article, labelled with our heading."""
+        return self.link(self.say(article.title), self.owner_path(article), anchor)
+
+    def briefing(self, briefing: Briefing, anchor: str = "") -> Markup:
+        """Return a link to a briefing, labelled with its heading."""
+        return self.link(self.say(briefing.title), self.owner_path(briefing), anchor)
+
+    def actor(self, name: str) -> Markup:
+        """Return a link to an actor's page, or say that the text does not name anybody."""
+        actor = self.documents.actors.get(name)
+        if actor is None:
+            return escape(self.t("page.speaker-unknown") if name == UNKNOWN else name)
+        return self.link(self.say(actor.name), f"actors/{name}.md")
+
+    def source(self, name: str) -> Markup:
+        """Return a link to a channel on the sources page or to an actor's page."""
+        channel = self.documents.channels.get(name)
+        if channel is None:
+            return self.actor(name)
+        return self.link(self.say(channel.name), "sources.md", f"channel-{name}")
+
+    def actors(self, names: Iterable[str]) -> Markup:
+        """Return links to actors, joined by commas."""
+        return Markup(", ").join(self.actor(name) for name in names)
+
+    def briefings(self, briefings: Iterable[Briefing]) -> Markup:
+        """Return links to briefings, joined by commas."""
+        return Markup(", ").join(self.briefing(briefing) for briefing in briefings)
+
+    def record(self, key: str) -> Markup:
+        """Return a link to a record at its home page, labelled with what it says in short."""
+        owner, record = self.linked.corpus.records[key]
+        for field in ("what", "scope", "text", "reason"):
+            text = getattr(record, field, None)
+            if isinstance(text, Bilingual):
+                return self.link(self.say(text), self.owner_path(owner), record.id)
+        return self.link(self.t("page.quote-of", title=self.plain(owner.title)), self.owner_path(owner), record.id)
+
+    def losses(self, article: Article) -> Markup:
+        """Return what a capture has lost, as a list in words."""
+        return self.items(self.t(f"loss.{loss.value.replace(' ', '-')}") for loss in article.capture.losses)
+
+    def prose(self, text: Bilingual, owner: Owner, *, marks: bool = True) -> Markup:
+        """Return prose as Markdown; without `marks` its references to records are left out."""
+        words = self.plain(text)
+        body = paragraphs(words, lambda name: str(self.foot(full_key(owner, name))) if marks else "")
+        if text.words(self.language) is None:
+            missing = escape(self.t("page.untranslated"))
+            return Markup(f'<div lang="{text.written_in}" class="untranslated" markdown="1">\n\n{body}\n\n</div>\n\n*({missing})*')
+        return body
+
+    def cited(self, text: Bilingual, owner: Owner) -> list[str]:
+        """Return the keys of the records on words that prose refers to, each once."""
+        keys = dict.fromkeys(full_key(owner, name) for name in references_in(self.plain(text)))
+        return [key for key in keys if key in self.linked.corpus.evidence]
+
+    def full(self, owner: Owner, reference: str) -> str:
+        """Return the full name of a record that `owner` refers to."""
+        return full_key(owner, reference)
+
+    def foot(self, key: str) -> Markup:
+        """Return the mark of the note that gives a record's evidence, and remember to write that note."""
+        self.notes.setdefault(key)
+        return Markup(f"[^{key}]")
+
+    def quoted(self, key: str, evidence: Evidence, language: str) -> Markup:
+        """Return a quote's own words between the quotation marks of their language. The one place that sets marks."""
+        left, right = ("«", "»") if language in {"ru", "uk", "be", "kk", "az"} else ("“", "”")
+        printed = evidence.printed.strip("«»„“”\"")
+        return Markup(f'<q data-quote="{attribute(key)}" lang="{attribute(language)}">{left}{escape(printed)}{right}</q>')
+
+    def excerpt(self, key: str, evidence: Evidence, language: str) -> Markup:
+        """Return words of a source that are not direct speech: marked by their type, without quotation marks."""
+        head = f'<span class="words" data-words="{attribute(key)}" lang="{attribute(language)}">'
+        return Markup(f"{head}{escape(evidence.printed)}</span>")

@@ -1,0 +1,38 @@
+"""Documents into a corpus: records by their full names, evidence found, and every rule asked."""
+
+from __future__ import annotations
+
+from ..model.corpus import Corpus, Documents, Owner, key_of
+from ..model.evidence import Evidence
+from ..model.problem import Problem, error
+from ..model.record import Record
+from .references import dangling
+from .rules import RULES
+from .search import find_words
+
+
+def resolve(documents: Documents) -> tuple[Corpus, list[Problem]]:
+    """Return the corpus and everything that is wrong with it beyond the shape of its files.
+
+    A record whose words are not found stays in the corpus without evidence, so that nothing else fails because of it.
+    """
+    problems: list[Problem] = []
+    records: dict[str, tuple[Owner, Record]] = {}
+    for owner, record in documents.records():
+        key = key_of(owner, record)
+        if key in records:
+            first = records[key][1].place("id")
+            problems.append(error(record.place("id"), "id-taken", id=record.id, first=first))
+        else:
+            records[key] = (owner, record)
+    evidence: dict[str, tuple[Evidence, ...]] = {}
+    for article in documents.articles.values():
+        for evidenced in article.evidenced:
+            found, faults = find_words(article, evidenced)
+            evidence[key_of(article, evidenced)] = found
+            problems += faults
+    corpus = Corpus(documents, records, evidence)
+    problems += dangling(corpus)
+    for rule in RULES:
+        problems += rule(corpus)
+    return corpus, problems

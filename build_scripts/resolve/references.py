@@ -1,0 +1,119 @@
+"""Every id that a file mentions is the id of something; an unknown one is told with the nearest names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..model.article import Article
+from ..model.bilingual import Bilingual
+from ..model.briefing import Briefing, Change, Conflict, Question, Relation
+from ..model.chain import THIS, UNKNOWN
+from ..model.corpus import Corpus, full_key
+from ..model.place import Place
+from ..model.problem import Problem, error
+from ..model.prose import references_in
+from ..model.record import Position
+from ..model.registry import Actor, Channel
+from ..nearest import nearest
+
+EDITORS = "editors"
+"""In a translation: we made it ourselves."""
+
+Names = Mapping[str, tuple[str, ...]]
+
+
+class _Register:
+    """All ids of a corpus with the names under which people may look for them."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        documents = corpus.documents
+        self.broken = documents.broken
+        self.actors = _named(documents.actors)
+        self.channels = _named(documents.channels)
+        self.sources: Names = {**self.channels, **self.actors}
+        self.articles: Names = {key: _both(article.title) for key, article in documents.articles.items()}
+        self.questions: Names = {key: _both(q.text) for key, (_, q) in documents.tracked().items()}
+        self.records: Names = {key: () for key in corpus.records}
+
+    def ask(self, name: str, known: Names, place: Place, kind: str, *, extra: tuple[str, ...] = ()) -> Iterator[Problem]:
+        """Yield a problem if `name` is not known; a name whose own file is broken is not reported twice."""
+        owner = name.partition("/")[0]
+        if name not in known and name not in extra and owner not in self.broken:
+            yield error(place, f"unknown-{kind}", id=name, near=nearest(name, known))
+
+
+def dangling(corpus: Corpus) -> Iterator[Problem]:
+    """Yield a problem for every reference that leads nowhere."""
+    register = _Register(corpus)
+    for article in corpus.documents.articles.values():
+        yield from _article(article, register)
+    for briefing in corpus.documents.briefings.values():
+        yield from _briefing(briefing, corpus, register)
+
+
+def _article(article: Article, known: _Register) -> Iterator[Problem]:
+    yield from known.ask(article.channel, known.channels, article.place("channel"), "channel", extra=(UNKNOWN,))
+    for name, chain in article.chains.items():
+        for index, hop in enumerate(chain):
+            if hop.by:
+                place = article.place("chains", name, index, "by")
+                yield from known.ask(hop.by, known.sources, place, "source", extra=(THIS, UNKNOWN))
+    for record in article.evidenced:
+        if record.chain:
+            chains: Names = dict.fromkeys(article.chains, ())
+            yield from known.ask(record.chain, chains, record.place("chain"), "chain")
+    for quote in article.quotes:
+        yield from known.ask(quote.speaker, known.actors, quote.place("speaker"), "actor", extra=(UNKNOWN,))
+        for index, translation in enumerate(quote.translations):
+            place = quote.place("translations", index, "by")
+            yield from known.ask(translation.by, known.sources, place, "source", extra=(EDITORS,))
+    for event in article.events:
+        for index, actor in enumerate(event.actors):
+            yield from known.ask(actor, known.actors, event.place("actors", index), "actor")
+    for position in article.positions:
+        yield from known.ask(position.actor, known.actors, position.place("actor"), "actor")
+        yield from known.ask(position.question, known.questions, position.place("question"), "question")
+
+
+def _briefing(briefing: Briefing, corpus: Corpus, known: _Register) -> Iterator[Problem]:
+    for index, name in enumerate(briefing.articles):
+        yield from known.ask(name, known.articles, briefing.place("articles", index), "article")
+    for field in ("bottom_line", "background"):
+        text: Bilingual | None = getattr(briefing, field)
+        for language in ("ru", "en"):
+            for reference in references_in((text and text.words(language)) or ""):
+                place = briefing.place(field, language)
+                yield from known.ask(full_key(briefing, reference), known.records, place, "record")
+    for change in briefing.changes:
+        for field, reference in (("from", change.from_), ("to", change.to)):
+            yield from _position(full_key(briefing, reference), change, field, corpus, known)
+    listed: tuple[Conflict | Question, ...] = (*briefing.conflicts, *briefing.questions)
+    for record in listed:
+        yield from _listed(briefing, record, known)
+    for relation in briefing.relations:
+        yield from _related(briefing, relation, known)
+
+
+def _position(key: str, change: Change, field: str, corpus: Corpus, known: _Register) -> Iterator[Problem]:
+    place = change.place(field)
+    yield from known.ask(key, known.records, place, "record")
+    if key in corpus.records and not isinstance(corpus.records[key][1], Position):
+        yield error(place, "not-a-position", id=key)
+
+
+def _listed(briefing: Briefing, record: Conflict | Question, known: _Register) -> Iterator[Problem]:
+    for index, reference in enumerate(record.records):
+        yield from known.ask(full_key(briefing, reference), known.records, record.place("records", index), "record")
+
+
+def _related(briefing: Briefing, relation: Relation, known: _Register) -> Iterator[Problem]:
+    for field, reference in (("from", relation.from_), ("to", relation.to)):
+        yield from known.ask(full_key(briefing, reference), known.records, relation.place(field), "record")
+
+
+def _named(registry: Mapping[str, Actor] | Mapping[str, Channel]) -> Names:
+    return {key: (*_both(entry.name), *entry.aliases) for key, entry in registry.items()}
+
+
+def _both(text: Bilingual) -> tuple[str, ...]:
+    return tuple(words for words in (text.ru, text.en) if words)

@@ -1,0 +1,48 @@
+"""The rules that no schema can say. One rule, one file; its docstring is what must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from ...model.corpus import Corpus
+from ...model.problem import Problem
+from . import (
+    actors_are_used,
+    chains_are_used,
+    chains_have_one_read_hop,
+    changes_compare_like_with_like,
+    changes_of_stance_are_judged,
+    conditions_are_stated,
+    conflicts_stay_unconfirmed,
+    dates_have_a_basis,
+    dates_precede_publication,
+    hops_are_complete,
+    marks_are_earned,
+    passages_are_in_the_capture,
+    prose_keeps_to_the_subset,
+    questions_are_tracked_once,
+    quotes_are_translated,
+    relations_join_two_records,
+)
+
+Rule = Callable[[Corpus], Iterable[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    hops_are_complete.check,
+    chains_have_one_read_hop.check,
+    chains_are_used.check,
+    dates_have_a_basis.check,
+    dates_precede_publication.check,
+    passages_are_in_the_capture.check,
+    quotes_are_translated.check,
+    marks_are_earned.check,
+    prose_keeps_to_the_subset.check,
+    conditions_are_stated.check,
+    questions_are_tracked_once.check,
+    changes_compare_like_with_like.check,
+    changes_of_stance_are_judged.check,
+    conflicts_stay_unconfirmed.check,
+    relations_join_two_records.check,
+    actors_are_used.check,
+)
+"""Every rule, in the order in which an editor would ask."""

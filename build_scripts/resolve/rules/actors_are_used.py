@@ -1,0 +1,32 @@
+"""A registered actor or channel is there because a record or a chain names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.article import Article
+from ...model.corpus import Corpus
+from ...model.problem import Problem, note
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Yield a note for each entry of a registry that nothing names."""
+    documents = corpus.documents
+    used = {name for article in documents.articles.values() for name in names_in(article)}
+    for code, registry in (("actor-unused", documents.actors), ("channel-unused", documents.channels)):
+        for key, entry in registry.items():
+            if key not in used:
+                yield note(entry.place(), code, id=key)
+
+
+def names_in(article: Article) -> Iterator[str]:
+    """Yield every actor and channel that an article names."""
+    yield article.channel
+    for chain in article.chains.values():
+        yield from (hop.by for hop in chain if hop.by)
+    for quote in article.quotes:
+        yield quote.speaker
+        yield from (translation.by for translation in quote.translations)
+    for event in article.events:
+        yield from event.actors
+    yield from (position.actor for position in article.positions)

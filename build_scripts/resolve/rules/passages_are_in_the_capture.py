@@ -1,0 +1,32 @@
+"""The text kept here is no longer than the capture, and no more than its rights allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.article import Article, Rights
+from ...model.corpus import Corpus
+from ...model.problem import Problem, error, warning
+
+MOST_OF_CAPTURE = 0.8
+"""Share of a capture that `rights: excerpt` may keep; beyond it an excerpt is the text itself in all but name."""
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Yield a problem for each text that is too long, and for one that must not be here at all."""
+    for article in corpus.documents.articles.values():
+        if article.text is not None:
+            yield from _kept(article)
+
+
+def _kept(article: Article) -> Iterator[Problem]:
+    place, whole = article.place("text"), article.capture.characters
+    # Line breaks that fold a paragraph are not characters of the capture: count words and single spaces.
+    kept = sum(len(" ".join(passage.split())) for _, passage in article.passages)
+    if article.rights is Rights.PRIVATE:
+        yield error(place, "text-private")
+    elif kept > whole:
+        yield error(place, "text-too-long", kept=kept, whole=whole)
+    elif article.rights is Rights.EXCERPT and kept > MOST_OF_CAPTURE * whole:
+        share, most = round(100 * kept / whole), round(100 * MOST_OF_CAPTURE)
+        yield warning(place, "excerpt-too-long", kept=kept, whole=whole, share=share, most=most)

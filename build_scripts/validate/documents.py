@@ -1,0 +1,131 @@
+"""Every tree into its type; every fault of shape into a problem at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from typing import Any, Protocol
+
+from pydantic import ValidationError
+
+from ..model.article import Article
+from ..model.briefing import Briefing
+from ..model.corpus import Documents
+from ..model.node import Node
+from ..model.place import LocatedMap
+from ..model.problem import Problem, error
+from ..model.registry import Actor, Actors, Channel, Channels, Glossary, Term
+from .faults import problems_of
+from .texts import missing_languages
+
+RESERVED_IDS = frozenset({"index", "404", "con", "prn", "aux", "nul", "this", "unknown", "editors", "unnamed", "todo", "new"})
+"""Names that mean something to a file system, to the site or to a hop."""
+
+
+class Tree(Protocol):
+    """What `read/` hands over for each file: its kind, its path and, where the form allowed one, its tree."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def tree(self) -> LocatedMap | None: ...
+
+
+class _Collection:
+    """The documents found so far, and what is wrong with the others."""
+
+    def __init__(self) -> None:
+        self.articles: dict[str, Article] = {}
+        self.briefings: dict[str, Briefing] = {}
+        self.actors: dict[str, Actor] = {}
+        self.channels: dict[str, Channel] = {}
+        self.glossary: dict[str, Term] = {}
+        self.broken: set[str] = set()
+        self.problems: list[Problem] = []
+
+    def take(self, file: Tree) -> None:
+        if file.tree is None:
+            self.broken.add(_stem(file.path))
+            return
+        match file.kind:
+            case "article":
+                self._document(file.path, file.tree, Article, self.articles)
+            case "briefing":
+                self._document(file.path, file.tree, Briefing, self.briefings)
+            case "actors":
+                self._registry(file.tree, Actors, Actor, self.actors)
+            case "channels":
+                self._registry(file.tree, Channels, Channel, self.channels)
+            case "glossary":
+                self._registry(file.tree, Glossary, Term, self.glossary)
+
+    def _document(self, path: str, tree: LocatedMap, kind: Any, found: dict[str, Any]) -> None:
+        stem = _stem(path)
+        document = self._validated(kind, tree, tree)
+        if document is None:
+            self.broken.add(stem)
+            return
+        place = document.place("id")
+        if document.id != stem:
+            self.problems.append(error(place, "id-not-file-name", id=document.id, name=stem))
+        elif stem in self.articles or stem in self.briefings:
+            first = (self.articles.get(stem) or self.briefings[stem]).place("id")
+            self.problems.append(error(place, "id-taken", id=stem, first=first))
+        elif stem in RESERVED_IDS:
+            self.problems.append(error(place, "id-reserved", id=stem))
+        else:
+            found[stem] = document
+            return
+        self.broken.add(stem)
+
+    def _registry(self, tree: LocatedMap, registry: Any, entry: type[Node], found: dict[str, Any]) -> None:
+        """Validate entry by entry, so that one bad entry does not make every name unknown."""
+        for key, value in tree.items():
+            place = tree.keys_at[key]
+            if key in RESERVED_IDS:
+                self.problems.append(error(place, "id-reserved", id=key))
+                self.broken.add(key)
+                continue
+            single = LocatedMap(place)
+            single[key], single.keys_at[key], single.values_at[key] = value, place, tree.values_at[key]
+            valid = self._validated(registry, single, single)
+            if valid is None:
+                self.broken.add(key)
+            else:
+                found[key] = valid.root[key]
+
+    def _validated(self, kind: Any, data: LocatedMap, tree: LocatedMap) -> Any:
+        try:
+            document = kind.model_validate(data)
+        except ValidationError as fault:
+            self.problems += problems_of(fault, tree, kind)
+            return None
+        self.problems += missing_languages(tree, document)
+        return document
+
+    def documents(self) -> Documents:
+        """Return what is valid, ordered by id."""
+        return Documents(
+            dict(sorted(self.articles.items())),
+            dict(sorted(self.briefings.items())),
+            dict(sorted(self.actors.items())),
+            dict(sorted(self.channels.items())),
+            dict(sorted(self.glossary.items())),
+            frozenset(self.broken),
+        )
+
+
+def validate(files: Iterable[Tree]) -> tuple[Documents, list[Problem]]:
+    """Return the documents that have their shape, and the problems of all that have not."""
+    collection = _Collection()
+    for file in files:
+        collection.take(file)
+    return collection.documents(), collection.problems
+
+
+def _stem(path: str) -> str:
+    return PurePosixPath(path).stem
+
+
