@@ -17,7 +17,7 @@ CONFIGURATION = "mkdocs.yml"
 
 
 class WrongUse(Exception):
-    """The command was called in a way that cannot work; `key` and `values` name a sentence under `use.` in the wording."""
+    """The command was called in a way that cannot work; `key` names its sentence under `use.` in the wording."""
 
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(key)

@@ -16,7 +16,7 @@ def nearest(name: str, known: Iterable[str] | Mapping[str, Iterable[str]], most:
     A mapping gives for each name its other names (aliases, titles in both scripts); a hit on one of those counts
     for the name.
     """
-    others: Mapping[str, Iterable[str]] = known if isinstance(known, Mapping) else {each: () for each in known}
+    others: Mapping[str, Iterable[str]] = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
     wanted = _plain(name)[:200]
     best: dict[str, float] = {}
     for target, aliases in others.items():

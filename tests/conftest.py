@@ -50,6 +50,11 @@ def browser(chromium: str) -> Iterator[Browser]:
         browser.close()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--accept`, which takes the present output over as the expected one."""
+    parser.addoption("--accept", action="store_true", help="write the present output as the expected output of cases")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs the browser, so that `-m browser` and `-m "not browser"` never miss one."""
     for item in items:

@@ -43,10 +43,10 @@ class Call:
 class _Group(click.Group):
     """Finds each command in its module, and tells wrong use in one sentence."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f".{cmd_name}_", __name__)
@@ -71,7 +71,9 @@ class _Group(click.Group):
     help="Folder of the project (default: the nearest one upwards that holds mkdocs.yml).",
 )
 @click.option("--lang", type=click.Choice(["ru", "en"]), help="Language of messages (default: that of the system).")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Date of the build (default: SOURCE_DATE_EPOCH, else now).")
+@click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), help="Date of the build (default: SOURCE_DATE_EPOCH, else now)."
+)
 @click.pass_context
 def main(ctx: click.Context, folder: Path | None, lang: str | None, today: datetime.datetime | None) -> None:
     """Compile annotated source articles into a bilingual briefing site."""

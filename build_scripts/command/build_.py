@@ -8,7 +8,7 @@ import click
 
 from ..model.problem import Level
 from ..pipeline import build
-from ..publish.mkdocs import SiteFault
+from ..publish.fault import SiteFault
 from . import Call
 from .report import PRINTERS, summary
 

@@ -18,7 +18,7 @@ def sentence(problem: Problem, wording: Wording) -> str:
     values = _values(problem, wording)
     do = phrases["do-near"] if problem.values.get("near") and "do-near" in phrases else _variant(phrases["do"], problem)
     parts = (phrases["must"], _variant(phrases["found"], problem), do)
-    return _one_line("; ".join(str(part).format(**values) for part in parts))
+    return one_line("; ".join(str(part).format(**values) for part in parts))
 
 
 def line(problem: Problem, wording: Wording) -> str:
@@ -74,12 +74,12 @@ def _object(problem: Problem, wording: Wording) -> dict[str, object]:
 
 
 def _values(problem: Problem, wording: Wording) -> dict[str, str]:
-    return {name: _value(name, value, wording) for name, value in problem.values.items()}
+    return {name: _value(name, value, problem, wording) for name, value in problem.values.items()}
 
 
-def _value(name: str, value: object, wording: Wording) -> str:
+def _value(name: str, value: object, problem: Problem, wording: Wording) -> str:
     if name == "is_now":
-        return wording(f"report.kind.{value}")
+        return wording(f"report.kind.{value}", found=problem.values["found"])
     if isinstance(value, list | tuple):
         return (wording("report.or") if name == "near" else ", ").join(str(item) for item in value)
     return str(value)
@@ -92,8 +92,8 @@ def _variant(phrase: Any, problem: Problem) -> str:
     return str(phrase[problem.variant] if problem.variant in phrase else phrase[""])
 
 
-def _one_line(text: str) -> str:
-    joined = " ".join(text.split())
+def one_line(text: str) -> str:
+    joined = " ".join(text.replace("\u00ad", "").split())
     return "".join(each if each.isprintable() else f"U+{ord(each):04X}" for each in joined)
 
 

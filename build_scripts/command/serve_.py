@@ -17,4 +17,8 @@ def command(call: Call, port: int) -> None:
     call.site_url = f"http://127.0.0.1:{port}/"
     run(call)
     call.say("serve.at", address=call.site_url)
-    serve(call.project.root, port, lambda: run(call) == 0)
+
+    def rebuild() -> None:
+        run(call)
+
+    serve(call.project.root, port, rebuild)

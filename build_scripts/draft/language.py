@@ -14,8 +14,60 @@ FEWEST_WORDS = 12
 _WORD = re.compile(r"[^\W\d_]+")
 
 # Words that make up a fifth and more of running text; half of that is asked for.
-_COMMON_RUSSIAN = frozenset("и в на не что с по из к за от о для как это его она они но до при или был также".split())
-_COMMON_ENGLISH = frozenset("the of and to in a is that for it was on with as be by at from his said not are".split())
+_COMMON_RUSSIAN = frozenset(
+    [
+        "и",
+        "в",
+        "на",
+        "не",
+        "что",
+        "с",
+        "по",
+        "из",
+        "к",
+        "за",
+        "от",
+        "о",
+        "для",
+        "как",
+        "это",
+        "его",
+        "она",
+        "они",
+        "но",
+        "до",
+        "при",
+        "или",
+        "был",
+        "также",
+    ]
+)
+_COMMON_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "is",
+        "that",
+        "for",
+        "it",
+        "was",
+        "on",
+        "with",
+        "as",
+        "be",
+        "by",
+        "at",
+        "from",
+        "his",
+        "said",
+        "not",
+        "are",
+    ]
+)
 _ENOUGH = 0.1
 
 # Every Russian text of a few lines has ы or э, which Ukrainian and Bulgarian lack; the others have what Russian lacks.

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Controls, formatting, line and paragraph separators, surrogates, private and unassigned: safer to see as numbers.
 _SHOWN_AS_NUMBER = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"})
+
+_TYPED = frozenset({"true", "false", "null", "-", "--", "---", "..."})
+
+
+def plain(value: str) -> str:
+    """Return an id, a date or a keyword without marks, where YAML reads it as a string so."""
+    return (
+        value if re.fullmatch("[a-z0-9./-]+", value) and value not in _TYPED and not value.isdigit() else quoted(value)
+    )
 
 
 def quoted(value: str) -> str:

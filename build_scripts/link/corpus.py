@@ -31,9 +31,7 @@ def link(corpus: Corpus) -> Linked:
     )
 
 
-def _card(
-    name: str, corpus: Corpus, entries: tuple[Entry, ...], briefings_of: dict[str, tuple[Briefing, ...]]
-) -> Card:
+def _card(name: str, corpus: Corpus, entries: tuple[Entry, ...], briefings_of: dict[str, tuple[Briefing, ...]]) -> Card:
     articles = sorted(corpus.documents.articles.values(), key=lambda each: (each.published.date.sort_key, each.id))
     quotes = tuple((article, quote) for article in articles for quote in article.quotes if quote.speaker == name)
     events = tuple(entry for entry in entries if name in entry.event.actors)
@@ -68,5 +66,3 @@ def _naming(briefing: Briefing) -> list[tuple[str, Any, tuple[str, ...]]]:
         *(("questions", question, question.records) for question in briefing.questions),
         *(("relations", relation, (relation.from_, relation.to)) for relation in briefing.relations),
     ]
-
-

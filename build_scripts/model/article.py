@@ -11,8 +11,8 @@ from pydantic import Field, StringConstraints
 from .bilingual import Bilingual
 from .chain import ARTICLE_VOICE, Chain, Hop
 from .date import PartialDate
-from .node import Id, LanguageTag, Line, Node, WebAddress
-from .record import UNKNOWN_DATE, Event, Evidenced, Position, Quote
+from .node import Id, LanguageTag, Line, Node, Sha256, WebAddress
+from .record import MOST_RECORDS, UNKNOWN_DATE, Event, Evidenced, Position, Quote
 
 GAP = "[…]"
 """A paragraph of its own in a text: words of the capture were left out here."""
@@ -47,16 +47,23 @@ class Published(Node):
 
     date: PartialDate = Field(examples=["2031-05-02", "unknown"])
     """The publication date: EDTF, or `unknown`."""
-    basis: Bilingual = Field(examples=[{"ru": "заголовок файла; какая это дата, не указано", "en": "header of the captured file; kind of date not stated"}])
+    basis: Bilingual = Field(
+        examples=[
+            {
+                "ru": "заголовок файла; какая это дата, не указано",
+                "en": "header of the captured file; kind of date not stated",
+            }
+        ]
+    )
     """On what the date rests."""
 
 
 class Capture(Node):
     """The full source text as retrieved."""
 
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(examples=["3f2a" + "0" * 60])
+    sha256: Sha256 = Field(examples=["3f2a" + "0" * 60])
     """SHA-256 of the captured file, 64 lower-case hexadecimal digits."""
-    characters: Annotated[int, Field(ge=1, le=100_000_000)] = Field(examples=[2038])
+    characters: Annotated[int, Field(strict=True, ge=1, le=100_000_000)] = Field(examples=[2038])
     """Length of the captured file in characters."""
     losses: tuple[Loss, ...] = Field(default=(), examples=[["headline", "embedded post"]])
     """What is missing against the page: a lost embed can change the meaning."""
@@ -89,19 +96,23 @@ class Article(Node):
     """The full source text as retrieved, identified by its hash."""
     rights: Rights = Field(examples=["excerpt"])
     """How much of the text may be kept here."""
-    text: Annotated[str, StringConstraints(max_length=1_000_000)] | None = Field(default=None, examples=["Первый абзац…\n\n[…]\n\nДругой абзац…\n"])
+    text: Annotated[str, StringConstraints(max_length=1_000_000)] | None = Field(
+        default=None, examples=["Первый абзац…\n\n[…]\n\nДругой абзац…\n"]
+    )
     """The text, or the passages of it that the records rest on, in order, with `[…]` where something was left out."""
     summary: Bilingual | None = Field(default=None, examples=[{"ru": "…", "en": "…"}])
     """What the article says, in a few sentences, hedges kept."""
     chains: dict[Id, Annotated[tuple[Hop, ...], Field(min_length=1, max_length=20)]] = Field(
-        default_factory=dict, examples=[{"ministry": [{"by": "this", "how": "retells", "read": True}, {"by": "example-wire"}]}]
+        default_factory=dict,
+        max_length=100,
+        examples=[{"ministry": [{"by": "this", "how": "retells", "read": True}, {"by": "example-wire"}]}],
     )
     """Attribution chains that the records of this article name."""
-    quotes: tuple[Quote, ...] = Field(default=(), examples=[[]])
+    quotes: tuple[Quote, ...] = Field(default=(), max_length=MOST_RECORDS, examples=[[]])
     """Direct speech that the text prints as such."""
-    events: tuple[Event, ...] = Field(default=(), examples=[[]])
+    events: tuple[Event, ...] = Field(default=(), max_length=MOST_RECORDS, examples=[[]])
     """What happened, is planned or holds, by this text."""
-    positions: tuple[Position, ...] = Field(default=(), examples=[[]])
+    positions: tuple[Position, ...] = Field(default=(), max_length=MOST_RECORDS, examples=[[]])
     """What actors accept or refuse, by this text."""
 
     @property

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from .node import Node
 
@@ -15,7 +15,9 @@ SiteLanguage = Literal["ru", "en"]
 SITE_LANGUAGES: tuple[SiteLanguage, SiteLanguage] = ("ru", "en")
 """The languages of the site; the first is the original of a text that does not say otherwise."""
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+MOST_CHARACTERS = 20_000
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=MOST_CHARACTERS)]
 
 
 class Bilingual(Node):
@@ -32,9 +34,17 @@ class Bilingual(Node):
     @classmethod
     def _one_string(cls, data: Any) -> Any:
         """Read a plain string as one language without its translation, told by its script."""
-        if isinstance(data, str):
-            return {"ru" if re.search("[а-яёА-ЯЁ]", data) else "en": data}
+        if isinstance(data, str | int) and not isinstance(data, bool):
+            return {"ru" if re.search("[а-яёА-ЯЁ]", str(data)) else "en": data}
         return data
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Describe both ways of writing for editors: fields by language, or one plain text."""
+        fields = handler.resolve_ref_schema(handler(schema))
+        plain = {"type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS}
+        both = {**fields, "anyOf": [{"required": ["ru"]}, {"required": ["en"]}]}
+        return {"description": fields["description"], "anyOf": [both, plain]}
 
     @model_validator(mode="after")
     def _something_there(self) -> Self:

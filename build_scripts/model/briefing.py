@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from .bilingual import Bilingual
 from .node import Id, Node, Reference
-from .record import Record
+from .record import MOST_RECORDS, Record
 
 References = Annotated[tuple[Reference, ...], Field(max_length=50)]
 
@@ -45,7 +45,7 @@ class Change(Record):
     """The later position."""
     verdict: Verdict = Field(examples=["hardened"])
     """What kind of change it is; `cannot-tell` when in doubt."""
-    extent_disputed: bool = Field(default=False, examples=[True])
+    extent_disputed: StrictBool = Field(default=False, examples=[True])
     """Whether it is open how far the change goes, because the two sides rest on different words."""
     reason: Bilingual = Field(examples=[{"ru": "…", "en": "…"}])
     """Why, with regard to wording, scope and chain of both sides."""
@@ -63,7 +63,9 @@ class Conflict(Record):
 
     what: Bilingual = Field(examples=[{"ru": "Разный объём отказа", "en": "The refusal differs in scope"}])
     """What disagrees."""
-    records: Annotated[References, Field(min_length=1)] = Field(examples=[["2031-05-02-river-talks/p1", "2031-05-02-river-talks/q1"]])
+    records: Annotated[References, Field(min_length=1)] = Field(
+        examples=[["2031-05-02-river-talks/p1", "2031-05-02-river-talks/q1"]]
+    )
     """The records involved."""
     settled_by: Bilingual = Field(examples=[{"ru": "запись беседы", "en": "the transcript"}])
     """What would settle it, or what did."""
@@ -74,7 +76,9 @@ class Conflict(Record):
 class Question(Record):
     """A question still open."""
 
-    text: Bilingual = Field(examples=[{"ru": "Касается ли отказ наблюдателей?", "en": "Does the refusal cover observers?"}])
+    text: Bilingual = Field(
+        examples=[{"ru": "Касается ли отказ наблюдателей?", "en": "Does the refusal cover observers?"}]
+    )
     """The question in words."""
     records: References = Field(default=(), examples=[["2031-05-02-river-talks/p1"]])
     """The records it bears on."""
@@ -113,23 +117,34 @@ class Briefing(Node):
     """The name of the file."""
     title: Bilingual = Field(examples=[{"ru": "Кто будет охранять реку?", "en": "Who will guard the river?"}])
     """The heading of the page."""
-    subject: Bilingual = Field(examples=[{"ru": "Утопия и миссия на переправе", "en": "Utopia and the crossing mission"}])
+    subject: Bilingual = Field(
+        examples=[{"ru": "Утопия и миссия на переправе", "en": "Utopia and the crossing mission"}]
+    )
     """What the briefing is about, in a few words."""
-    bottom_line: Bilingual = Field(examples=[{"ru": "Рассчитывать на участие нельзя. [[2031-05-02-river-talks/p1]]", "en": "Plan for absence. [[2031-05-02-river-talks/p1]]"}])
+    bottom_line: Bilingual = Field(
+        examples=[
+            {
+                "ru": "Рассчитывать на участие нельзя. [[2031-05-02-river-talks/p1]]",
+                "en": "Plan for absence. [[2031-05-02-river-talks/p1]]",
+            }
+        ]
+    )
     """What to take away, in two to four sentences, with `[[record]]` references: a small Markdown subset."""
     background: Bilingual | None = Field(default=None, examples=[{"ru": "…", "en": "…"}])
     """Short prose with `[[record]]` references: paragraphs, emphasis, lists, links."""
-    articles: Annotated[tuple[Id, ...], Field(min_length=1, max_length=500)] = Field(examples=[["2031-05-02-river-talks"]])
+    articles: Annotated[tuple[Id, ...], Field(min_length=1, max_length=500)] = Field(
+        examples=[["2031-05-02-river-talks"]]
+    )
     """The articles from which the briefing is compiled."""
-    tracked: tuple[Tracked, ...] = Field(default=(), examples=[[]])
+    tracked: tuple[Tracked, ...] = Field(default=(), max_length=100, examples=[[]])
     """The questions on which positions are followed."""
-    changes: tuple[Change, ...] = Field(default=(), examples=[[]])
+    changes: tuple[Change, ...] = Field(default=(), max_length=MOST_RECORDS, examples=[[]])
     """Judged changes of position."""
-    conflicts: tuple[Conflict, ...] = Field(default=(), examples=[[]])
+    conflicts: tuple[Conflict, ...] = Field(default=(), max_length=MOST_RECORDS, examples=[[]])
     """What does not fit together."""
-    questions: tuple[Question, ...] = Field(default=(), examples=[[]])
+    questions: tuple[Question, ...] = Field(default=(), max_length=MOST_RECORDS, examples=[[]])
     """What is still open."""
-    relations: tuple[Relation, ...] = Field(default=(), examples=[[]])
+    relations: tuple[Relation, ...] = Field(default=(), max_length=MOST_RECORDS, examples=[[]])
     """How records stand to each other."""
 
     @property

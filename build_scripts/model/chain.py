@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from .bilingual import Bilingual
 from .date import PartialDate
@@ -37,9 +37,9 @@ class Hop(Node):
     """How the text calls a source it does not name."""
     how: Manner | None = Field(default=None, examples=["retells"])
     """How this hop carries the next one; the last hop has none, or `publishes`."""
-    read: bool = Field(default=False, examples=[True])
+    read: StrictBool = Field(default=False, examples=[True])
     """Whether this is the hop whose text we hold. Every chain has exactly one."""
-    presumed: bool = Field(default=False, examples=[True])
+    presumed: StrictBool = Field(default=False, examples=[True])
     """Whether the link is our presumption and not stated by the text."""
     date: PartialDate | None = Field(default=None, examples=["2031-05-02", "unknown"])
     """When this hop spoke or published, where the text says."""

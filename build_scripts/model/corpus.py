@@ -25,6 +25,8 @@ class Documents:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
     """Ids of files that exist but could not be read: a reference to one of them is not a second fault."""
+    broken_kinds: frozenset[str] = frozenset()
+    """Kinds of files of which one could not be read whole: nobody can say what it would have named."""
 
     def records(self) -> Iterator[tuple[Owner, Record]]:
         """All records of all files with the file they belong to."""

@@ -233,7 +233,7 @@ def _accept(value: object) -> PartialDate:
     """Turn what pydantic hands over into a date, and our fault into one of pydantic's."""
     if isinstance(value, PartialDate):
         return value
-    if isinstance(value, int) and 1000 <= value <= 9999:
+    if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)  # a bare year is a whole number in YAML
     if not isinstance(value, str):
         raise PydanticKnownError("string_type")

@@ -19,7 +19,7 @@ class Proof(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One excerpt, found: `printed` is the source's own spelling, `start` and `end` are offsets in the article's text."""
+    """One excerpt, found: the source's own spelling, and where it starts and ends in the article's text."""
 
     printed: str
     start: int

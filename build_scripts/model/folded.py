@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 
-QUOTATION_MARKS = "«»„“”‟‹›\"〝〞＂"
+QUOTATION_MARKS = '«»„“”‟‹›"〝〞＂'
 APOSTROPHES = "'’‘‚‛ʼ＇`´"
 DASHES = "-‐‑‒–—―−﹘﹣－"
 
@@ -21,6 +21,9 @@ _SINGLE |= {ord(mark): "'" for mark in APOSTROPHES}
 _SINGLE |= {ord(mark): "-" for mark in DASHES}
 _SINGLE |= {ord("ё"): "е", ord("Ё"): "Е"}
 _SOFT_HYPHEN = "\u00ad"
+
+MOST_PLACES = 100
+"""Places of the same words that a search returns; more make no difference to anybody."""
 
 
 class Folded:
@@ -53,25 +56,57 @@ class Folded:
         """The folded text."""
         return self._pairs[0]
 
-    def find(self, words: str) -> list[tuple[int, int]]:
-        """Return the stretches of the original (start, end) where the folded words stand as whole words."""
+    def find(self, words: str, before: str = "", after: str = "", most: int = MOST_PLACES) -> list[tuple[int, int]]:
+        """Return the stretches of the original (start, end) where the folded words stand as whole words.
+
+        With `before` and `after`, only those that stand between these; not more than `most`.
+        """
         needle = fold(words).strip()
         if not needle:
             return []
-        text, origin = self._pairs
-        found = []
-        at = text.find(needle)
-        while at >= 0:
-            end = at + len(needle)
-            if _whole(text, at, end):
-                found.append((origin[at], self._end(end)))
-            at = text.find(needle, at + 1)
+        text, _ = self._pairs
+        pattern = re.compile(_beside(before, "{} ?") + f"({_whole_words(needle)})" + _beside(after, " ?{}"))
+        found: list[tuple[int, int]] = []
+        match = pattern.search(text)
+        while match and len(found) < most:
+            start, end = match.span(1)
+            if self._is_whole(start, end):
+                found.append((self._pairs[1][start], self._end(end)))
+            match = pattern.search(text, match.start() + 1)
         return found
 
-    def cuts_a_word(self, words: str) -> bool:
-        """Tell whether the words stand in the text only as part of a longer word."""
+    def cut_words(self, words: str) -> str:
+        """Return the longer word that the words cut where they stand in the text only as a part, else nothing."""
         needle = fold(words).strip()
-        return bool(needle) and needle in self.text and not self.find(words)
+        at = self.text.find(needle) if needle and not self.find(words, most=1) else -1
+        if at < 0:
+            return ""
+        for edge in (at, at + len(needle)):
+            low, high = self._word_around(edge)
+            if low < edge < high:
+                return self.printed(low, high)
+        return ""
+
+    def printed(self, start: int, end: int) -> str:
+        """Return the original of a stretch of the folded text."""
+        return self.original[self._pairs[1][start] : self._end(end)] if start < end else ""
+
+    def _word_around(self, at: int) -> tuple[int, int]:
+        """Return the stretch of the word that a position in the folded text lies in or at."""
+        low, high = at, at
+        while low > 0 and _in_word(self.text[low - 1]):
+            low -= 1
+        while high < len(self.text) and _in_word(self.text[high]):
+            high += 1
+        return low, high
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the folded text cuts no word, and no character that folds to several."""
+        text, origin = self._pairs
+        for at in (start, end):
+            if 0 < at < len(text) and ((_in_word(text[at - 1]) and _in_word(text[at])) or origin[at - 1] == origin[at]):
+                return False
+        return True
 
     def _end(self, folded_end: int) -> int:
         """Return the original offset behind the folded character before `folded_end`, with its combining marks."""
@@ -97,11 +132,17 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
         yield match.start(), match.group()
 
 
-def _whole(text: str, start: int, end: int) -> bool:
-    """Tell whether no word is cut at either end."""
-    cut_left = start > 0 and _in_word(text[start - 1]) and _in_word(text[start])
-    cut_right = end < len(text) and _in_word(text[end]) and _in_word(text[end - 1])
-    return not (cut_left or cut_right)
+def _beside(words: str, form: str) -> str:
+    """Return the pattern of neighbouring words, which white space may part from the words that are looked for."""
+    folded = fold(words).strip()
+    return form.format(re.escape(folded)) if folded else ""
+
+
+def _whole_words(needle: str) -> str:
+    """Return a pattern for words that lets the search pass over most places where it would cut a word."""
+    left = r"(?<![^\W_])" if needle[0].isalnum() else ""
+    right = r"(?![^\W_])" if needle[-1].isalnum() else ""
+    return left + re.escape(needle) + right
 
 
 def _in_word(character: str) -> bool:

@@ -27,6 +27,9 @@ LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"\\^`{|}]+$", max_length=2000)]
 """An address that starts with http:// or https://."""
 
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 hash: 64 lower-case hexadecimal digits."""
+
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 """A short text."""
 
@@ -55,4 +58,3 @@ class Node(BaseModel):
     def has(self, field: str) -> bool:
         """Tell whether the field was written, whatever its default."""
         return field in self.model_fields_set
-

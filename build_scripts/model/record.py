@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from .bilingual import Bilingual
-
 from .date import PartialDate
 from .node import Id, LanguageTag, Line, Node
 from .place import LocatedList, Place
@@ -16,6 +15,9 @@ from .place import LocatedList, Place
 Words = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 
 SpokenLanguage = Annotated[str, StringConstraints(pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*|unknown)$", max_length=35)]
+
+MOST_RECORDS = 300
+"""Records of one kind in one file; beyond it a text is no article, and a page no reading."""
 
 UNKNOWN_DATE = PartialDate.parse("unknown")
 
@@ -34,7 +36,7 @@ class Excerpt(Node):
 def _excerpts(value: Any) -> Any:
     """Read one excerpt as a list of one, and a plain string as an excerpt without surroundings."""
     items = value if isinstance(value, list | tuple) else [value]
-    
+
     return [{"words": item} if isinstance(item, str) else item for item in items]
 
 
@@ -50,7 +52,9 @@ class Record(Node):
 
     id: Id = Field(examples=["q1"])
     """The name of the record inside its file; never given to another record again."""
-    note: Bilingual | None = Field(default=None, examples=[{"ru": "Кто говорил, не сказано.", "en": "The speaker is not stated."}])
+    note: Bilingual | None = Field(
+        default=None, examples=[{"ru": "Кто говорил, не сказано.", "en": "The speaker is not stated."}]
+    )
     """A remark of the editors for readers."""
 
 
@@ -102,7 +106,9 @@ class Quote(Evidenced):
     """On what the date rests."""
     spoken_in: SpokenLanguage = Field(default="unknown", examples=["ru", "unknown"])
     """The language in which it was spoken; `unknown` unless the text says so."""
-    translations: tuple[Translation, ...] = Field(default=(), examples=[[{"language": "en", "text": "…", "by": "editors"}]])
+    translations: tuple[Translation, ...] = Field(
+        default=(), max_length=20, examples=[[{"language": "en", "text": "…", "by": "editors"}]]
+    )
     """Translations, each with its translator."""
 
 
@@ -123,9 +129,11 @@ class Event(Evidenced):
     """What happened, in one sentence, saying no more than the words do."""
     date: PartialDate = Field(examples=["2031-05-02", "2031-05~", "../2031-05-02", "unknown"])
     """When it happened: EDTF, or `unknown`. Never the publication date for want of a better one."""
-    basis: Bilingual | None = Field(default=None, examples=[{"ru": "текст не называет дня", "en": "the text gives no date"}])
+    basis: Bilingual | None = Field(
+        default=None, examples=[{"ru": "текст не называет дня", "en": "the text gives no date"}]
+    )
     """On what the date rests; vague words of the text ("recently") belong here."""
-    actors: tuple[Id, ...] = Field(default=(), examples=[["utopia", "ivan-testov"]])
+    actors: tuple[Id, ...] = Field(default=(), max_length=100, examples=[["utopia", "ivan-testov"]])
     """Who takes part."""
     status: Status = Field(examples=["reported"])
     """How firmly it stands."""
@@ -157,4 +165,4 @@ class Position(Evidenced):
     """The date for which the position is stated."""
 
 
-__all__ = ["Evidenced", "Event", "Excerpt", "Position", "Quote", "Record", "Stance", "Status", "Translation"]
+__all__ = ["Event", "Evidenced", "Excerpt", "Position", "Quote", "Record", "Stance", "Status", "Translation"]

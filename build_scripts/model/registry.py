@@ -33,7 +33,9 @@ class Actor(Node):
     """The name in both languages."""
     aliases: Aliases = Field(default=(), examples=[["Тестов", "I. Testov"]])
     """Other names in any script: one body with three names is one actor."""
-    description: Bilingual | None = Field(default=None, examples=[{"ru": "министр иностранных дел Утопии", "en": "foreign minister of Utopia"}])
+    description: Bilingual | None = Field(
+        default=None, examples=[{"ru": "министр иностранных дел Утопии", "en": "foreign minister of Utopia"}]
+    )
     """Who that is, in a few words; what the world knows belongs here and not into an event."""
     wikidata: WikidataId | None = Field(default=None, examples=["Q42"])
     """The identifier in Wikidata."""
@@ -57,7 +59,9 @@ class Channel(Node):
     """The name in both languages."""
     aliases: Aliases = Field(default=(), examples=[["ExWire"]])
     """Other names in any script."""
-    description: Bilingual | None = Field(default=None, examples=[{"ru": "информационное агентство", "en": "news agency"}])
+    description: Bilingual | None = Field(
+        default=None, examples=[{"ru": "информационное агентство", "en": "news agency"}]
+    )
     """What that is, in a few words."""
     language: LanguageTag | None = Field(default=None, examples=["ru"])
     """The language it publishes in."""
@@ -65,6 +69,11 @@ class Channel(Node):
     """Its address."""
     wikidata: WikidataId | None = Field(default=None, examples=["Q42"])
     """The identifier in Wikidata."""
+
+
+def names_of(entry: Actor | Channel) -> tuple[str, ...]:
+    """Return every name of an entry, in any script."""
+    return (*(name for name in (entry.name.ru, entry.name.en) if name), *entry.aliases)
 
 
 class Term(Node):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ..model.bilingual import SITE_LANGUAGES
 from ..model.page import Page
+from .fault import SiteFault
 from .files import write_if_changed
-from .mkdocs import SiteFault
 
 MARK = "source: "
 """How the first line of a generated page begins; a hand-written page begins otherwise."""
@@ -19,7 +19,10 @@ def write_pages(root: Path, pages: Iterable[Page]) -> None:
     wanted = {root / "docs" / page.language / page.path: page for page in pages}
     taken = [path for path in wanted if path.is_file() and not is_generated(path)]
     if taken:
-        raise SiteFault(f"{path.relative_to(root).as_posix()} is hand-written, and a generated page has the same name" for path in taken)
+        raise SiteFault(
+            f"{path.relative_to(root).as_posix()} is hand-written, and a generated page has the same name"
+            for path in taken
+        )
     for path, page in wanted.items():
         write_if_changed(path, page.text)
     for language in SITE_LANGUAGES:

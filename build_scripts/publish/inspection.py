@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -16,13 +15,11 @@ from ..model.folded import fold
 from ..model.linked import Linked
 from ..model.page import Page, address_of
 from .docs import handwritten
-from .mkdocs import SiteFault
+from .fault import SiteFault
+from .reading import PageReading, read_page
 
 MARKED = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
 """What stands between quotation marks."""
-
-_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
-_LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src", "object": "data"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,66 +31,9 @@ class Counts:
     quotations: int
 
 
-class _Reading(HTMLParser):
-    """What one page holds: ids, links, things it loads, quotations, and marks that no quotation earned."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.ids: set[str] = set()
-        self.twice: list[str] = []
-        self.links: list[str] = []
-        self.loads: list[str] = []
-        self.quotations: list[tuple[str, str]] = []
-        self.other_text: list[str] = []
-        self._open: list[tuple[str, str]] = []
-        self._quote: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if "id" in given:
-            (self.twice.append if given["id"] in self.ids else self.ids.add)(given["id"])
-        if tag == "a" and "href" in given:
-            self.links.append(given["href"])
-        if tag == "link" and given.get("rel") in {"stylesheet", "icon", "preload", "modulepreload"}:
-            self.loads.append(given.get("href", ""))
-        if tag in _LOADING and _LOADING[tag] in given:
-            self.loads.append(given[_LOADING[tag]])
-        if tag not in _VOID:
-            self._open.append((tag, self._role(tag, given)))
-        if "data-quote" in given:
-            self._quote = [given["data-quote"]]
-
-    def handle_endtag(self, tag: str) -> None:
-        while self._open:
-            name, role = self._open.pop()
-            if role == "quote":
-                self.quotations.append((self._quote[0], "".join(self._quote[1:])))
-            if name == tag:
-                break
-        if tag in {"p", "li", "td", "th", "dd", "dt", "div", "h1", "h2", "h3"}:
-            self.other_text.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        roles = {role for _, role in self._open}
-        if "quote" in roles:
-            self._quote.append(data)
-        if "content" in roles and not roles & {"quote", "source", "code"}:
-            self.other_text.append(data)
-
-    def _role(self, tag: str, given: dict[str, str]) -> str:
-        classes = given.get("class", "").split()
-        if "data-quote" in given:
-            return "quote"
-        if "data-words" in given or "source-text" in classes:
-            return "source"
-        if tag in {"code", "script", "style"}:
-            return "code"
-        return "content" if tag == "article" else ""
-
-
 def inspect_site(site: Path, project: Project, linked: Linked, pages: tuple[Page, ...]) -> Counts:
     """Return what the site holds; raise SiteFault with every fault if anything is missing, broken or unearned."""
-    readings = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
+    readings = {path.relative_to(site).as_posix(): read_page(path) for path in sorted(site.rglob("*.html"))}
     faults = [*_missing(readings, project, pages), *_strangers(readings, project)]
     links = 0
     for path, reading in readings.items():
@@ -111,14 +51,7 @@ def inspect_site(site: Path, project: Project, linked: Linked, pages: tuple[Page
     return Counts(len(readings), links, sum(len(reading.quotations) for reading in readings.values()))
 
 
-def _read(path: Path) -> _Reading:
-    reading = _Reading()
-    reading.feed(path.read_text("utf-8"))
-    reading.close()
-    return reading
-
-
-def _missing(readings: dict[str, _Reading], project: Project, pages: tuple[Page, ...]) -> Iterator[str]:
+def _missing(readings: dict[str, PageReading], project: Project, pages: tuple[Page, ...]) -> Iterator[str]:
     """Yield pages that were expected and are not there, came from nowhere, or lack their twin."""
     expected = {"index.html", "404.html"}
     expected |= {f"{page.language}/{page.address}index.html" for page in pages}
@@ -128,13 +61,13 @@ def _missing(readings: dict[str, _Reading], project: Project, pages: tuple[Page,
     yield from (f"{path}: the page was not written" for path in sorted(expected - readings.keys()))
     yield from (f"{path}: nobody asked for this page" for path in sorted(readings.keys() - expected))
     for path in sorted(readings):
-        language, _, rest = path.partition("/")
+        folder, _, rest = path.partition("/")
         for other in SITE_LANGUAGES:
-            if rest and language in SITE_LANGUAGES and f"{other}/{rest}" not in readings:
+            if rest and folder in SITE_LANGUAGES and f"{other}/{rest}" not in readings:
                 yield f"{path}: the page has no twin in {other}"
 
 
-def _strangers(readings: dict[str, _Reading], project: Project) -> Iterator[str]:
+def _strangers(readings: dict[str, PageReading], project: Project) -> Iterator[str]:
     """Yield everything that a page would load from another host."""
     for path, reading in readings.items():
         for address in reading.loads:
@@ -143,7 +76,7 @@ def _strangers(readings: dict[str, _Reading], project: Project) -> Iterator[str]
 
 
 def _broken_links(
-    path: str, reading: _Reading, readings: dict[str, _Reading], site: Path, project: Project
+    path: str, reading: PageReading, readings: dict[str, PageReading], site: Path, project: Project
 ) -> Iterator[str]:
     for address in dict.fromkeys(reading.links):
         target, anchor = _target(path, address, project)
@@ -184,23 +117,24 @@ def _spoken(linked: Linked) -> dict[str, list[str]]:
     for key, evidence in linked.corpus.evidence.items():
         article, record = linked.corpus.evidenced(key)
         if record in article.quotes:
-            spoken[key] = [fold(each.printed).strip(" \"") for each in evidence]
+            spoken[key] = [fold(each.printed).strip(' "') for each in evidence]
     return spoken
 
 
-def _unearned(path: str, reading: _Reading, spoken: dict[str, list[str]]) -> Iterator[str]:
+def _unearned(path: str, reading: PageReading, spoken: dict[str, list[str]]) -> Iterator[str]:
     """Yield quotations that are not word for word in their source, and quotation marks around anything else."""
     for key, text in reading.quotations:
-        if fold(text).strip(" \"") not in spoken.get(key, []):
+        if fold(text).strip(' "') not in spoken.get(key, []):
             yield f"{path}: the quotation {text} does not stand in its source"
     everything = [words for each in spoken.values() for words in each]
     for match in MARKED.finditer("".join(reading.other_text)):
-        inside = fold(match.group()).strip(" \".,!?-")
+        inside = fold(match.group()).strip(' ".,!?-')
         if not any(inside in words for words in everything):
-            yield f"{path}: quotation marks around {' '.join(match.group().split())}, which nobody is recorded to have said"
+            marked = " ".join(match.group().split())
+            yield f"{path}: quotation marks around {marked}, which nobody is recorded to have said"
 
 
-def _lost_quotes(readings: dict[str, _Reading], linked: Linked) -> Iterator[str]:
+def _lost_quotes(readings: dict[str, PageReading], linked: Linked) -> Iterator[str]:
     """Yield quotes that are in the corpus and on no page of their article."""
     for key in _spoken(linked):
         article = key.partition("/")[0]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from ..environment import CONFIGURATION, Project, child_environment
 from ..model.bilingual import SITE_LANGUAGES, SiteLanguage
 from ..wording import wording
+from .fault import SiteFault
 from .files import write_if_changed
 
 THEME = Path(__file__).with_name("theme")
@@ -35,14 +35,6 @@ PATIENCE = 600
 """Seconds after which a run of MkDocs is stopped as hung."""
 
 
-class SiteFault(Exception):
-    """The site could not be built, or is not as it must be; `lines` say why."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self.lines = tuple(lines)
-        super().__init__("\n".join(self.lines))
-
-
 def build_languages(project: Project, work: Path, target: Path) -> None:
     """Build `docs/<language>/` into `target/<language>/` for each language, strictly."""
     with ThreadPoolExecutor(len(SITE_LANGUAGES)) as pool:
@@ -52,7 +44,7 @@ def build_languages(project: Project, work: Path, target: Path) -> None:
         raise SiteFault(faults)
 
 
-def configuration(project: Project, work: Path, target: Path, language: SiteLanguage) -> dict[str, Any]:
+def configuration(project: Project, target: Path, language: SiteLanguage) -> dict[str, Any]:
     """Return what one language adds to `mkdocs.yml`."""
     t = wording(language)
     return {
@@ -63,8 +55,12 @@ def configuration(project: Project, work: Path, target: Path, language: SiteLang
         "docs_dir": str(project.root / "docs" / language),
         "site_dir": str(target / language),
         "theme": {"language": language, "custom_dir": str(THEME)},
-        "nav": [{t(f"nav.{name}"): path} for name, path in NAVIGATION if (project.root / "docs" / language / path).is_file()],
-        "markdown_extensions": {"footnotes": {"BACKLINK_TITLE": t("page.back-to-note", n="{}"), "PLACE_MARKER": "///footnotes///"}},
+        "nav": [
+            {t(f"nav.{name}"): path} for name, path in NAVIGATION if (project.root / "docs" / language / path).is_file()
+        ],
+        "markdown_extensions": {
+            "footnotes": {"BACKLINK_TITLE": t("page.back-to-note", n="{}"), "PLACE_MARKER": "///footnotes///"}
+        },
         "extra": {
             "alternate": True,  # keeps the theme's own language links silent; the overrides write them
             "language": language,
@@ -81,7 +77,7 @@ def _run(project: Project, work: Path, target: Path, language: SiteLanguage) -> 
     """Run MkDocs once and return its complaints; an empty list means that all is well."""
     file = work / f"mkdocs.{language}.yml"
     # JSON is YAML, and nothing in it can be read as anything else.
-    write_if_changed(file, json.dumps(configuration(project, work, target, language), ensure_ascii=False, indent=1))
+    write_if_changed(file, json.dumps(configuration(project, target, language), ensure_ascii=False, indent=1))
     # Never -q or -v: both switch strict mode off.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "-f", str(file)]
     try:
@@ -100,5 +96,3 @@ def _complaints(log: str) -> list[str]:
     lines = [line.strip() for line in log.splitlines() if line.strip()]
     telling = [line for line in lines if line.startswith(("WARNING", "ERROR", "Aborted", "Config value"))]
     return telling or lines[-20:]
-
-

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ..environment import Project, child_environment
-from .mkdocs import SiteFault
+from .fault import SiteFault
 
 PATIENCE = 600
 """Seconds after which an indexing run is stopped as hung."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -11,9 +10,10 @@ from ..environment import Project
 from ..model.linked import Linked
 from ..model.page import Page
 from .docs import handwritten, write_pages
+from .fault import SiteFault
 from .files import write_file
 from .inspection import Counts, inspect_site
-from .mkdocs import SiteFault, build_languages
+from .mkdocs import build_languages
 from .pagefind import index_site
 
 WORK = ".build"
@@ -56,8 +56,8 @@ def _swap(fresh: Path, site: Path, old: Path) -> None:
     """Put the new site where the old one stands. Killed between the two renames, the next build puts it back."""
     _clear(old)
     if site.exists():
-        os.rename(site, old)
-    os.rename(fresh, site)
+        site.rename(old)
+    fresh.rename(site)
     _clear(old)
 
 
@@ -65,7 +65,7 @@ def restore(project: Project) -> None:
     """Put the old site back where a build was killed while swapping."""
     site, old = project.root / "site", project.root / WORK / "site.old"
     if old.is_dir() and not site.exists():
-        os.rename(old, site)
+        old.rename(site)
 
 
 def _clear(folder: Path) -> None:

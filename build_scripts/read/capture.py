@@ -22,7 +22,9 @@ MOST_BYTES = 5 * 1_048_576
 """Long enough for any saved page without its pictures."""
 
 _HEADER = re.compile(r"\s*date[ \t]+([0-9]{4}-[0-9]{2}-[0-9]{2})(?!\S)")
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset=[\"'\s]*([A-Za-z0-9_-]{1,20})", re.IGNORECASE)
 # What browsers understand by these names; an encoding that is not here is no encoding of texts.
 _ENCODING = re.compile(r"(?:utf-8|utf-16(?:le|be)?|windows-125\d|koi8-[ru]|iso-8859-\d{1,2})\Z")

@@ -55,8 +55,12 @@ def mixed_scripts(value: str, place: Place, *, source_text: bool) -> Iterator[Pr
         latin, cyrillic = _LATIN.findall(word), _CYRILLIC.findall(word)
         odd = latin if len(latin) <= len(cyrillic) else cyrillic
         names = ", ".join(dict.fromkeys(name(letter) for letter in odd))
-        report = warning if source_text else error
-        yield report(place, "mixed-scripts", word=word[:60], letters=names)
+        values = {"word": word[:60], "letters": names}
+        yield (
+            warning(place, "mixed-scripts", "source", **values)
+            if source_text
+            else error(place, "mixed-scripts", **values)
+        )
         told += 1
         if told == MOST:
             return

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.node import ID_PATTERN
-from ..model.place import LocatedMap, Place
+from ..model.place import LocatedList, LocatedMap, Place
 from ..model.problem import Problem, error
 from .characters import odd_characters
 from .source import Source, open_source
@@ -26,7 +26,7 @@ _KINDS = (
 )
 
 # What editors and systems leave behind, and the README that explains the folder.
-_PASSED_OVER = re.compile(r"(^|/)(\.DS_Store|\.gitkeep|Thumbs\.db|[^/]*~|\.#[^/]*|[^/]*\.sw[a-p]|README\.md)$")
+_PASSED_OVER = re.compile(r"(^|/)(\.DS_Store|\.gitkeep|Thumbs\.db|[^/]*~|\.#[^/]*|[^/]*\.sw[a-p]|README\.md)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,17 @@ class ReadFile:
 def read_project(root: Path) -> tuple[list[ReadFile], list[Problem]]:
     """Read everything below `briefs/`; nothing is passed over in silence."""
     files: list[ReadFile] = []
-    problems: list[Problem] = []
-    for path in _paths(root):
+    paths, problems = _walk(root, FOLDER)
+    for path in paths:
         kind = next((kind for kind, pattern in _KINDS if pattern.fullmatch(path)), None)
-        if kind is None:
+        if kind is not None:
+            tree, found = read_file(root, path)
+            files.append(ReadFile(kind, path, tree))
+            problems += found
+        elif not _PASSED_OVER.search(path):
             problems.append(error(Place(_printable(path), 1, 1), "stray-file"))
-            continue
-        tree, found = read_file(root, path)
-        files.append(ReadFile(kind, path, tree))
-        problems += found
+    # MkDocs follows links and would publish whatever they point at.
+    problems += [problem for problem in _walk(root, "docs")[1] if problem.code == "not-a-file"]
     return files, problems
 
 
@@ -65,25 +67,45 @@ def read_file(root: Path, path: str) -> tuple[LocatedMap | None, list[Problem]]:
 
 
 def _tree(source: Source) -> tuple[LocatedMap | None, list[Problem]]:
-    tree, problems = grow(source)
-    if tree is None and not problems:
+    top, problems = grow(source)
+    if top is None and not problems:
         return None, [error(Place(source.path, 1, 1), "empty-file")]
-    if tree is not None and not isinstance(tree, LocatedMap):
-        problems.append(error(Place(source.path, 1, 1), "not-a-mapping"))
-        tree = None
-    return tree if isinstance(tree, LocatedMap) else None, problems
+    if top is None or isinstance(top, LocatedMap):
+        return top, problems
+    place = top.place if isinstance(top, LocatedList) else Place(source.path, 1, 1)
+    return None, [*problems, error(place, "not-a-mapping")]
 
 
-def _paths(root: Path) -> list[str]:
-    """List what lies below `briefs/`, in one order on every system. Links are listed and never followed."""
+def _walk(root: Path, base: str) -> tuple[list[str], list[Problem]]:
+    """List the files below a folder in one order on every system, and a problem for each link and locked folder.
+
+    Links are never followed. Editions are written by `spravka release` and not by contributors.
+    """
     found: list[str] = []
-    base = root / FOLDER
-    for folder, folders, names in os.walk(base, followlinks=False):
+    problems: list[Problem] = []
+
+    def path_of(full: Path) -> str:
+        return full.relative_to(root).as_posix()
+
+    def tell(full: Path, code: str, variant: str = "") -> None:
+        problems.append(error(Place(_printable(path_of(full)), 1, 1), code, variant))
+
+    def locked(fault: OSError) -> None:
+        if not isinstance(fault, FileNotFoundError):
+            tell(Path(fault.filename), "not-readable", "folder")
+
+    if (root / base).is_symlink():
+        tell(root / base, "not-a-file")
+        return found, problems
+    for folder, folders, names in os.walk(root / base, onerror=locked, followlinks=False):
         here = Path(folder)
-        linked = [name for name in folders if (here / name).is_symlink()]
-        folders[:] = sorted(name for name in folders if name not in linked and (here / name) != base / "editions")
-        found += [(here / name).relative_to(root).as_posix() for name in (*names, *linked)]
-    return sorted(path for path in found if not _PASSED_OVER.search(path))
+        links = {name for name in (*folders, *names) if (here / name).is_symlink()}
+        for name in links:
+            if not _PASSED_OVER.search(path_of(here / name)):
+                tell(here / name, "not-a-file")
+        folders[:] = [name for name in folders if name not in links and (here / name) != root / FOLDER / "editions"]
+        found += [path_of(here / name) for name in names if name not in links]
+    return sorted(found), problems
 
 
 def _printable(path: str) -> str:

@@ -37,7 +37,8 @@ def open_source(root: Path, path: str) -> Source | Problem:
         with os.fdopen(descriptor, "rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as fault:
-        return error(start, "not-readable", reason=fault.strerror or type(fault).__name__)
+        denied = isinstance(fault, PermissionError)
+        return error(start, "not-readable", "denied" if denied else "", reason=fault.strerror or type(fault).__name__)
     return decode(path, data)
 
 
@@ -49,7 +50,12 @@ def decode(path: str, data: bytes) -> Source | Problem:
         before = data[: fault.start]
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        return error(Place(path, line, column), "not-utf8", byte=f"0x{data[fault.start]:02X}", guess=_guess(data))
+        guess = _guess(data)
+        byte = f"0x{data[fault.start]:02X}"
+        return error(Place(path, line, column), "not-utf8", "guess" if guess else "", byte=byte, guess=guess)
+    if text.count("\0") > len(text) // 3:
+        # Latin letters in UTF-16 are every other byte zero, and valid UTF-8.
+        return error(Place(path, 1, 1), "not-utf8", "guess", byte="0x00", guess="UTF-16")
     # One byte order mark at the start is how some editors save UTF-8; inside a text it is refused as odd.
     return Source(path, text.removeprefix("\ufeff"))
 
@@ -65,9 +71,9 @@ def _is_plain(root: Path, full: Path) -> bool:
 
 
 def _guess(data: bytes) -> str:
-    """Name the encoding that bytes most likely have, as a hint only."""
+    """Name the encoding that bytes most likely have, as a hint only; nothing where there is no telling."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "UTF-16"
     letters = [byte for byte in data if byte >= 0x80]
-    lower = sum(0xE0 <= byte for byte in letters)
-    return "Windows-1251" if letters and lower > len(letters) / 2 else "?"
+    lower = sum(byte >= 0xE0 for byte in letters)
+    return "Windows-1251" if letters and lower > len(letters) / 2 else ""

@@ -7,6 +7,7 @@ nesting, forgets duplicate keys and guesses types (`no`, `12:30`, `010`, dates).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -15,6 +16,7 @@ from ..model.place import LocatedList, LocatedMap, Place
 from ..model.problem import Problem, error
 from .characters import mixed_scripts, odd_in_value
 from .source import Source
+from .syntax import syntax
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -27,7 +29,14 @@ DEEPEST = 12
 MOST_VALUES = 50_000
 """Scalars in one file."""
 
+MOST_PROBLEMS = 200
+"""Problems told of the form of one file; a file with more is broken as a whole."""
+
+SOURCE_FIELDS = frozenset({"words", "before", "after", "headline"})
+"""Fields that repeat the source letter by letter, wherever they stand; `text` does at the top of an article."""
+
 _WHOLE_NUMBER = re.compile(r"(?:0|-?[1-9][0-9]{0,17})\Z")
+_COMMENT = re.compile(r"\s+(#[^\s#].*)")
 _PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 Tree = LocatedMap | LocatedList | str | int | bool | None
@@ -43,8 +52,9 @@ class _Refused(Exception):
 class _Builder:
     """Puts parser events together, keeping a stack of the open collections."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, source: Source) -> None:
+        self.path = source.path
+        self._lines = source.text.split("\n")
         self.problems: list[Problem] = []
         self.top: Tree = None
         self._stack: list[LocatedMap | LocatedList] = []
@@ -91,15 +101,31 @@ class _Builder:
         self._values += 1
         if self._values > MOST_VALUES:
             raise _Refused(error(place, "too-many-values", most=MOST_VALUES))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _Refused(error(place, "more-problems", most=MOST_PROBLEMS))
         text: str = event.value
         self.problems += odd_in_value(text, place)
         if self._awaits_key():
             self.problems += mixed_scripts(text, place, source_text=False)
             self._keys[-1] = (text, place)
             return
-        source_text = len(self._stack) == 1 and self._keys[-1] is not None and self._keys[-1][0] == "text"
-        self.problems += mixed_scripts(text, place, source_text=source_text)
+        self.problems += mixed_scripts(text, place, source_text=self._holds_source())
+        self.problems += self._cut_by_comment(event, place)
         self._put(_typed(event), place)
+
+    def _holds_source(self) -> bool:
+        """Tell whether the value that comes next is text of a source, whose slips are kept as printed."""
+        keys = [pair[0] for pair in self._keys if pair]
+        return keys[:1] == ["text"] or not SOURCE_FIELDS.isdisjoint(keys)
+
+    def _cut_by_comment(self, event: yaml.ScalarEvent, place: Place) -> Iterator[Problem]:
+        """Report an unquoted text that ` #` cuts: YAML drops the rest as a comment without a word."""
+        mark = event.end_mark
+        if event.style or not mark or mark.line >= len(self._lines):
+            return
+        rest = _COMMENT.match(self._lines[mark.line], mark.column)
+        if rest:
+            yield error(place._replace(line=mark.line + 1, column=rest.start(1) + 1), "text-cut", rest=rest[1][:60])
 
     def _awaits_key(self) -> bool:
         return bool(self._stack) and isinstance(self._stack[-1], LocatedMap) and self._keys[-1] is None
@@ -128,30 +154,17 @@ class _Builder:
 
 def grow(source: Source) -> tuple[Tree, list[Problem]]:
     """Return the tree of a source and what is wrong with its form; the tree is None where the form is refused."""
-    builder = _Builder(source.path)
+    builder = _Builder(source)
     try:
         for event in yaml.parse(source.text, Loader=_Loader):
             builder.take(event)
     except _Refused as refused:
         return None, [*builder.problems, refused.problem]
     except yaml.MarkedYAMLError as fault:
-        return None, [*builder.problems, _syntax(source, fault)]
-    except (yaml.YAMLError, ValueError, RecursionError) as fault:
-        reason = type(fault).__name__
-        return None, [*builder.problems, error(Place(source.path, 1, 1), "yaml-syntax", reason=reason)]
+        return None, [*builder.problems, syntax(source.path, source.text, fault)]
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None, [*builder.problems, error(Place(source.path, 1, 1), "yaml-syntax")]
     return builder.top, builder.problems
-
-
-def _syntax(source: Source, fault: yaml.MarkedYAMLError) -> Problem:
-    mark = fault.problem_mark or fault.context_mark
-    place = Place(source.path, mark.line + 1, mark.column + 1) if mark else Place(source.path, 1, 1)
-    lines = source.text.split("\n")
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
-    if "\t" in line[: place.column + 1]:
-        return error(place, "yaml-syntax", "tab")
-    if re.search(r":[^\S\n]\S.*:[^\S\n]", line) and "mapping values" in str(fault.problem):
-        return error(place, "yaml-syntax", "colon")
-    return error(place, "yaml-syntax", reason=str(fault.problem or fault.context))
 
 
 def _typed(event: yaml.ScalarEvent) -> str | int | bool | None:

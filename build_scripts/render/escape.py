@@ -10,12 +10,13 @@ from markupsafe import Markup
 # Every ASCII mark that Python-Markdown, its extensions, MkDocs or HTML give a meaning to, wherever it may land.
 # What stays readable as it is: letters, digits, spaces and . , ; ? ' ( ) / - and a colon before a space.
 _ACTIVE = re.compile(r"""[\\`*_{}\[\]<>&#|~^=$@+!"%]|:(?!\s|$)|--+|\.\.\.+""")
+_SPACE = re.compile(r"[^\S\u00a0]+")  # a no-break space says something: day and month, year and its sign stay together
 _AT_START = re.compile(r"^(?:[-+:]|(\d+)([.)]))")
 
 
 def escape(text: str) -> Markup:
     """Return text as one line of inert Markdown: active marks as character references, white space as single spaces."""
-    line = " ".join(text.split())
+    line = _SPACE.sub(" ", text.strip())
     line = _ACTIVE.sub(lambda match: "".join(f"&#{ord(mark)};" for mark in match.group()), line)
     return Markup(_AT_START.sub(_start, line))
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ..model.article import Article
 from ..model.briefing import Briefing, Change, Question, State
-from ..model.corpus import key_of
+from ..model.corpus import full_key, key_of
 from ..model.date import PartialDate, SortKey
 from ..model.evidence import Evidence
 from ..model.linked import Entry, Linked
@@ -55,6 +55,12 @@ class Listings:
     def rows_of(self, article: Article) -> list[tuple[Article, Position]]:
         """The positions of one article, in the order of the file."""
         return [(article, position) for position in article.positions]
+
+    def position(self, briefing: Briefing, reference: str) -> Position:
+        """The position that a change of a briefing refers to."""
+        record = self._linked.corpus.evidenced(full_key(briefing, reference))[1]
+        assert isinstance(record, Position)
+        return record
 
     def by_question(self, rows: Iterable[tuple[Article, Position]]) -> dict[str, list[tuple[Article, Position]]]:
         """Positions grouped by the question they answer, in order of first mention."""

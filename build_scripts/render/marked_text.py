@@ -15,17 +15,21 @@ Used = Iterable[tuple[str, tuple[Evidence, ...]]]
 """Record ids with their evidence."""
 
 
+GAP_SHOWN = '<span class="gap">&#91;…&#93;</span>'
+"""How left-out text is shown between passages, before the first and after the last."""
+
+
 def marked_text(article: Article, used: Used) -> Markup:
     """Return the text paragraph by paragraph, an anchor `words-<record>` where a record's words begin."""
     spans = [(found.start, found.end, name) for name, evidence in used for found in evidence]
+    text = article.text or ""
     blocks: list[str] = []
-    previous_end = None
+    at = 0
     for offset, passage in article.passages:
-        if previous_end is not None:
-            blocks.append("<span class=\"gap\">&#91;…&#93;</span>")
-        for start, end in _paragraphs(offset, passage):
-            blocks.append(_paragraph(article.text or "", start, end, spans))
-        previous_end = offset + len(passage)
+        blocks += [GAP_SHOWN] if text[at:offset].strip() else []
+        blocks += [_paragraph(text, start, end, spans) for start, end in _paragraphs(offset, passage)]
+        at = offset + len(passage)
+    blocks += [GAP_SHOWN] if text[at:].strip() else []
     return Markup("\n\n".join(blocks))
 
 

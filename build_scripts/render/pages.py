@@ -22,7 +22,6 @@ from .marked_text import marked_text
 from .view import View
 
 
-
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A page to be made: where it goes, its template, the file it comes from, and what the template is given."""
@@ -63,7 +62,9 @@ def _page(environment: Environment, linked: Linked, language: SiteLanguage, plan
     view = View(linked, language, plan.path)
     template = environment.get_template(f"{plan.template}.md.j2")
     source = plan.source + (f"/{language}.yml" if plan.source.endswith("wording") else "")
-    text = template.render(v=view, t=view.t, linked=linked, lists=Listings(linked), documents=view.documents, source=source, **plan.given)
+    text = template.render(
+        v=view, t=view.t, linked=linked, lists=Listings(linked), documents=view.documents, source=source, **plan.given
+    )
     return Page(language, plan.path, _tidy(text))
 
 
@@ -82,7 +83,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_safe,
     )
-    environment.globals.update(chain_phrase=chain_phrase, doubts_of=doubts_of, marked_text=marked_text, variants=variants)
+    environment.globals.update(
+        chain_phrase=chain_phrase, doubts_of=doubts_of, marked_text=marked_text, variants=variants
+    )
     environment.filters.update(attribute=attribute, meta=meta)
     return environment
 

@@ -54,10 +54,12 @@ class View:
         return phrase(date, self.t)
 
     def time(self, date: PartialDate) -> Markup:
-        """Return a date in words, with its machine-readable form where it has one."""
+        """Return a date in words, with its machine-readable form where it has one; a mere bound is marked as such."""
         iso = iso_or_none(date)
         words = escape(self.date(date))
-        return Markup(f'<time datetime="{iso}">{words}</time>') if iso else words
+        if iso:
+            return Markup(f'<time datetime="{iso}">{words}</time>')
+        return words if date.is_dated else Markup(f"*{words}*{{: .bound }}")
 
     def items(self, items: Iterable[str]) -> Markup:
         """Join phrases by commas and an "and"."""
@@ -138,7 +140,9 @@ class View:
         body = paragraphs(words, lambda name: str(self.foot(full_key(owner, name))) if marks else "")
         if text.words(self.language) is None:
             missing = escape(self.t("page.untranslated"))
-            return Markup(f'<div lang="{text.written_in}" class="untranslated" markdown="1">\n\n{body}\n\n</div>\n\n*({missing})*')
+            return Markup(
+                f'<div lang="{text.written_in}" class="untranslated" markdown="1">\n\n{body}\n\n</div>\n\n*({missing})*'
+            )
         return body
 
     def cited(self, text: Bilingual, owner: Owner) -> list[str]:
@@ -158,8 +162,10 @@ class View:
     def quoted(self, key: str, evidence: Evidence, language: str) -> Markup:
         """Return a quote's own words between the quotation marks of their language. The one place that sets marks."""
         left, right = ("«", "»") if language in {"ru", "uk", "be", "kk", "az"} else ("“", "”")
-        printed = evidence.printed.strip("«»„“”\"")
-        return Markup(f'<q data-quote="{attribute(key)}" lang="{attribute(language)}">{left}{escape(printed)}{right}</q>')
+        printed = evidence.printed.strip('«»„“”"')
+        return Markup(
+            f'<q data-quote="{attribute(key)}" lang="{attribute(language)}">{left}{escape(printed)}{right}</q>'
+        )
 
     def excerpt(self, key: str, evidence: Evidence, language: str) -> Markup:
         """Return words of a source that are not direct speech: marked by their type, without quotation marks."""

@@ -8,7 +8,7 @@ from ..model.problem import Problem, error
 from ..model.record import Record
 from .references import dangling
 from .rules import RULES
-from .search import find_words
+from .search import Searched, find_words
 
 
 def resolve(documents: Documents) -> tuple[Corpus, list[Problem]]:
@@ -27,8 +27,9 @@ def resolve(documents: Documents) -> tuple[Corpus, list[Problem]]:
             records[key] = (owner, record)
     evidence: dict[str, tuple[Evidence, ...]] = {}
     for article in documents.articles.values():
+        searched = Searched(article)
         for evidenced in article.evidenced:
-            found, faults = find_words(article, evidenced)
+            found, faults = find_words(article, searched, evidenced)
             evidence[key_of(article, evidenced)] = found
             problems += faults
     corpus = Corpus(documents, records, evidence)

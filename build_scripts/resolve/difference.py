@@ -9,16 +9,28 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
-from ..model.folded import fold
+from ..model.folded import Folded
 
-NEAR_ENOUGH = 60.0
+NEAR_ENOUGH = 70.0
 """Score of rapidfuzz (0 to 100) below which two texts have nothing to do with each other."""
 
-MOST_CHARACTERS = 5_000
-"""Words and text beyond this length get no hint: the search for the nearest text is quadratic."""
+COMPARED = 600
+"""Characters of the words that are compared: of longer ones those around the first fault."""
+
+ANCHOR = 60
+"""Characters by which the nearest text is searched: rapidfuzz is quick up to the 64 bits of a machine word."""
+
+SHOWN = 80
+"""Characters of a text that a message repeats."""
+
+JOINED = 8
+"""Words of the source between two parts of an excerpt, from which on somebody joined two places."""
 
 _TOKEN = re.compile(r"\w+(?:[-'.]\w+)*|[^\w\s]")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"\w+")
+
+Step = tuple[str, int, int, int, int]
+Spans = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,49 +41,142 @@ class Difference:
     values: dict[str, object] = field(default_factory=dict)
 
 
-def difference(words: str, passages: Sequence[str]) -> Difference | None:
+def difference(words: str, passages: Sequence[Folded]) -> Difference | None:
     """Return the first difference from the nearest text, or None where nothing is near."""
-    wanted = fold(words).strip()[:MOST_CHARACTERS]
-    best, score = "", NEAR_ENOUGH
-    for passage in passages:
-        text = fold(passage)
-        for start in range(0, max(1, len(text)), MOST_CHARACTERS):
-            piece = text[start : start + 2 * MOST_CHARACTERS]
-            hit = fuzz.partial_ratio_alignment(wanted.casefold(), piece.casefold(), score_cutoff=score)
-            if hit and hit.score >= score and len(piece.casefold()) == len(piece):
-                low, high = hit.dest_start, hit.dest_end
-                best, score = _whole_words(piece, low, high, len(wanted)), hit.score
-    return _first_difference(_TOKEN.findall(best), _TOKEN.findall(wanted)) if best else None
-
-
-def _whole_words(text: str, start: int, end: int, room: int) -> str:
-    """Return a stretch widened by some words on both sides, so that a word at the edge can be told."""
-    margin = max(40, room // 4)
-    low, high = max(0, start - margin), min(len(text), end + margin)
-    while low > 0 and not text[low - 1].isspace():
-        low -= 1
-    while high < len(text) and not text[high].isspace():
-        high += 1
-    return text[low:high]
-
-
-def _first_difference(source: list[str], words: list[str]) -> Difference | None:
-    """Compare token by token; text of the source before and after the words is no difference."""
-    steps = SequenceMatcher(None, source, words, autojunk=False).get_opcodes()
-    inner = [step for step in steps if not (step[0] == "delete" and (step[3] == 0 or step[4] == len(words)))]
-    differing = [step for step in inner if step[0] != "equal"]
-    if not differing:
+    wanted = Folded(" ".join(words.split()))
+    low, high = _around_first_fault(wanted.text, passages)
+    nearest = _nearest(wanted.text[low:high], passages)
+    if nearest is None:
         return None
+    passage, start, end = nearest
+    return _first_difference(passage, _tokens(passage, start, end), wanted, _tokens(wanted, low, high))
+
+
+def shortened(words: str, start: int = 0, end: int = 0) -> str:
+    """Return words as a message repeats them: in one line, of long ones the part around a stretch."""
+    if len(words) <= SHOWN:
+        return words
+    low = max(0, min(start - SHOWN // 4, len(words) - SHOWN))
+    high = min(len(words), max(low + SHOWN, end))
+    return ("…" if low else "") + words[low:high][: 2 * SHOWN].strip() + ("…" if high < len(words) else "")
+
+
+def _around_first_fault(wanted: str, passages: Sequence[Folded]) -> tuple[int, int]:
+    """Return the stretch of long words to compare: it holds the first place at which they leave the text."""
+    low, high = 0, len(wanted)
+    if high <= COMPARED:
+        return 0, high
+    while low < high:
+        middle = (low + high + 1) // 2
+        if any(wanted[:middle] in passage.text for passage in passages):
+            low = middle
+        else:
+            high = middle - 1
+    start = wanted.rfind(" ", 0, max(0, low - COMPARED // 2)) + 1
+    end = wanted.find(" ", start + COMPARED)
+    return start, end if end >= 0 else len(wanted)
+
+
+def _nearest(wanted: str, passages: Sequence[Folded]) -> tuple[Folded, int, int] | None:
+    """Return the stretch of a passage that is most like the words, widened so that a word at the edge can be told."""
+    best, score = None, NEAR_ENOUGH
+    for start in sorted({0, max(0, len(wanted) // 2 - ANCHOR // 2), max(0, len(wanted) - ANCHOR)}):
+        anchor = _lower(wanted[start : start + ANCHOR])
+        for passage in passages:
+            hit = fuzz.partial_ratio_alignment(anchor, _lower(passage.text), score_cutoff=score)
+            if hit and (hit.score > score or best is None):
+                best, score = (passage, hit.dest_start - start, hit.dest_start - start + len(wanted)), hit.score
+    if best is None:
+        return None
+    passage, low, high = best
+    margin = max(40, len(wanted) // 4)
+    return passage, *_to_whole_words(passage.text, max(0, low - margin), min(len(passage.text), high + margin))
+
+
+def _lower(text: str) -> str:
+    """Return a text without capitals and of the same length."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
+
+
+def _to_whole_words(text: str, low: int, high: int) -> tuple[int, int]:
+    start = text.rfind(" ", 0, low + 1) + 1
+    end = text.find(" ", high)
+    return start, end if end >= 0 else len(text)
+
+
+def _tokens(folded: Folded, start: int, end: int) -> Spans:
+    """Return where words and marks stand in a stretch of a folded text."""
+    return [match.span() for match in _TOKEN.finditer(folded.text, start, end)]
+
+
+def _first_difference(source: Folded, theirs: Spans, words: Folded, ours: Spans) -> Difference | None:
+    """Compare token by token; text of the source before and after the words is no difference."""
+    source_tokens = [source.text[low:high] for low, high in theirs]
+    our_tokens = [words.text[low:high] for low, high in ours]
+    steps = _steps(source_tokens, our_tokens)
+    if not steps or not _alike(source_tokens, our_tokens, steps):
+        return None
+    differing = [step for step in steps if step[0] != "equal"]
+    if not differing:
+        printed = _slice(source, theirs[steps[0][1] : steps[-1][2]])
+        return Difference("spacing", {"words": shortened(words.original), "theirs": shortened(printed)})
     # A word differs more than a comma does: tell the word.
-    tag, low, high, first, last = next((step for step in differing if _has_word(step, source, words)), differing[0])
-    theirs, ours = " ".join(source[low:high][:12]), " ".join(words[first:last][:12])
+    step = next((step for step in differing if _has_word(step, source_tokens, our_tokens)), differing[0])
+    return _told(step, source, theirs, words, ours)
+
+
+def _steps(source: list[str], words: list[str]) -> list[Step]:
+    """Return the steps from the source to the words, without the source's text before and after them."""
+    steps: list[Step] = []
+    for tag, low, high, first, last in SequenceMatcher(None, source, words, autojunk=False).get_opcodes():
+        at_start, at_end, room = first == 0, last == len(words), last - first
+        if tag == "delete" and (at_start or at_end):
+            continue
+        if tag == "replace" and at_start and at_end:
+            low = _most_alike(source, words)
+            high = min(high, low + room)
+        elif tag == "replace" and at_start:
+            low = max(low, high - room)
+        elif tag == "replace" and at_end:
+            high = min(high, low + room)
+        steps.append((tag, low, high, first, last))
+    return steps
+
+
+def _most_alike(source: list[str], words: list[str]) -> int:
+    """Return from which token on the source is most like the words."""
+    wanted, room = " ".join(words), len(words)
+    return max(
+        range(max(1, len(source) - room + 1)), key=lambda at: fuzz.ratio(" ".join(source[at : at + room]), wanted)
+    )
+
+
+def _told(step: Step, source: Folded, theirs: Spans, words: Folded, ours: Spans) -> Difference:
+    tag, low, high, first, last = step
+    printed, written = _slice(source, theirs[low:high]), _slice(words, ours[first:last])
+    at = ours[min(first, len(ours) - 1)]
+    values: dict[str, object] = {
+        "words": shortened(words.original, *at),
+        "theirs": shortened(printed),
+        "ours": shortened(written),
+    }
     if tag == "delete":
-        return Difference("dropped", {"theirs": theirs})
-    if tag == "insert":
-        return Difference("added", {"ours": ours})
-    return Difference("replaced", {"ours": ours, "theirs": theirs})
+        return Difference("joined" if len(_WORD.findall(printed)) >= JOINED else "dropped", values)
+    return Difference("added" if tag == "insert" else "replaced", values)
 
 
-def _has_word(step: tuple[str, int, int, int, int], source: list[str], words: list[str]) -> bool:
+def _slice(folded: Folded, spans: Spans) -> str:
+    """Return the original of some tokens that follow each other, in one line."""
+    return " ".join(folded.printed(spans[0][0], spans[-1][1]).split()) if spans else ""
+
+
+def _alike(source: list[str], words: list[str], steps: list[Step]) -> bool:
+    """Tell whether the stretches are near enough to call one a slip of the other."""
+    kept = " ".join(" ".join(source[low:high]) for tag, low, high, _, _ in steps if tag != "delete")
+    return fuzz.ratio(_lower(kept), _lower(" ".join(words))) >= NEAR_ENOUGH
+
+
+def _has_word(step: Step, source: list[str], words: list[str]) -> bool:
     _, low, high, first, last = step
     return any(_WORD.match(token) for token in (*source[low:high], *words[first:last]))

@@ -13,7 +13,7 @@ from ..model.place import Place
 from ..model.problem import Problem, error
 from ..model.prose import references_in
 from ..model.record import Position
-from ..model.registry import Actor, Channel
+from ..model.registry import names_of
 from ..nearest import nearest
 
 EDITORS = "editors"
@@ -22,24 +22,41 @@ EDITORS = "editors"
 Names = Mapping[str, tuple[str, ...]]
 
 
+MOST_HINTS = 50
+"""Unknown names that are told with the nearest known ones; who has more of them has lost a whole file."""
+
+
 class _Register:
     """All ids of a corpus with the names under which people may look for them."""
 
     def __init__(self, corpus: Corpus) -> None:
         documents = corpus.documents
-        self.broken = documents.broken
-        self.actors = _named(documents.actors)
-        self.channels = _named(documents.channels)
+        self._broken = documents.broken
+        self._broken_kinds = documents.broken_kinds
+        self._hints = MOST_HINTS
+        self.actors = {key: names_of(entry) for key, entry in documents.actors.items()}
+        self.channels = {key: names_of(entry) for key, entry in documents.channels.items()}
         self.sources: Names = {**self.channels, **self.actors}
         self.articles: Names = {key: _both(article.title) for key, article in documents.articles.items()}
         self.questions: Names = {key: _both(q.text) for key, (_, q) in documents.tracked().items()}
-        self.records: Names = {key: () for key in corpus.records}
+        self.records: Names = dict.fromkeys(corpus.records, ())
 
-    def ask(self, name: str, known: Names, place: Place, kind: str, *, extra: tuple[str, ...] = ()) -> Iterator[Problem]:
-        """Yield a problem if `name` is not known; a name whose own file is broken is not reported twice."""
-        owner = name.partition("/")[0]
-        if name not in known and name not in extra and owner not in self.broken:
-            yield error(place, f"unknown-{kind}", id=name, near=nearest(name, known))
+    def ask(
+        self, name: str, known: Names, place: Place, kind: str, *, extra: tuple[str, ...] = ()
+    ) -> Iterator[Problem]:
+        """Yield a problem if `name` is not known, unless the file that may hold it is broken: that is told already."""
+        if name in known or name in extra or self._may_be_lost(name, kind):
+            return
+        self._hints -= 1
+        yield error(place, f"unknown-{kind}", id=name, near=nearest(name, known) if self._hints >= 0 else [])
+
+    def _may_be_lost(self, name: str, kind: str) -> bool:
+        lost = not self._broken_kinds.isdisjoint(_HOLDERS.get(kind, ()))
+        return lost or name.partition("/")[0] in self._broken
+
+
+_HOLDERS = {"actor": ("actors",), "channel": ("channels",), "source": ("actors", "channels"), "question": ("briefing",)}
+"""The kinds of files that hold the things which other files name."""
 
 
 def dangling(corpus: Corpus) -> Iterator[Problem]:
@@ -53,14 +70,10 @@ def dangling(corpus: Corpus) -> Iterator[Problem]:
 
 def _article(article: Article, known: _Register) -> Iterator[Problem]:
     yield from known.ask(article.channel, known.channels, article.place("channel"), "channel", extra=(UNKNOWN,))
-    for name, chain in article.chains.items():
-        for index, hop in enumerate(chain):
-            if hop.by:
-                place = article.place("chains", name, index, "by")
-                yield from known.ask(hop.by, known.sources, place, "source", extra=(THIS, UNKNOWN))
+    yield from _hops(article, known)
+    chains: Names = dict.fromkeys(article.chains, ())
     for record in article.evidenced:
         if record.chain:
-            chains: Names = dict.fromkeys(article.chains, ())
             yield from known.ask(record.chain, chains, record.place("chain"), "chain")
     for quote in article.quotes:
         yield from known.ask(quote.speaker, known.actors, quote.place("speaker"), "actor", extra=(UNKNOWN,))
@@ -73,6 +86,14 @@ def _article(article: Article, known: _Register) -> Iterator[Problem]:
     for position in article.positions:
         yield from known.ask(position.actor, known.actors, position.place("actor"), "actor")
         yield from known.ask(position.question, known.questions, position.place("question"), "question")
+
+
+def _hops(article: Article, known: _Register) -> Iterator[Problem]:
+    for name, chain in article.chains.items():
+        for index, hop in enumerate(chain):
+            if hop.by:
+                place = article.place("chains", name, index, "by")
+                yield from known.ask(hop.by, known.sources, place, "source", extra=(THIS, UNKNOWN))
 
 
 def _briefing(briefing: Briefing, corpus: Corpus, known: _Register) -> Iterator[Problem]:
@@ -109,10 +130,6 @@ def _listed(briefing: Briefing, record: Conflict | Question, known: _Register) -
 def _related(briefing: Briefing, relation: Relation, known: _Register) -> Iterator[Problem]:
     for field, reference in (("from", relation.from_), ("to", relation.to)):
         yield from known.ask(full_key(briefing, reference), known.records, relation.place(field), "record")
-
-
-def _named(registry: Mapping[str, Actor] | Mapping[str, Channel]) -> Names:
-    return {key: (*_both(entry.name), *entry.aliases) for key, entry in registry.items()}
 
 
 def _both(text: Bilingual) -> tuple[str, ...]:

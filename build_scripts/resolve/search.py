@@ -6,17 +6,38 @@ import re
 
 from ..model.article import Article, Rights
 from ..model.evidence import Evidence, Proof
-from ..model.folded import DASHES, Folded, fold
+from ..model.folded import DASHES, MOST_PLACES, Folded, fold
 from ..model.place import Place
 from ..model.problem import Problem, error, warning
 from ..model.record import Evidenced, Excerpt, Quote
-from .difference import difference
+from .difference import difference, shortened
 
-_OPENING = "«„“‟‹\"〝"
-_CLOSING = "»”“›\"〞"
+MOST_HINTS = 10
+"""Excerpts of one article that are compared with the nearest text; an article with more faults is broken as a whole."""
+
+MOST_COMPARED = 200_000
+"""Characters of a text up to which excerpts are compared: longer ones would keep everybody waiting."""
+
+REACH = 5_000
+"""Characters of a paragraph before and after the words in which their quotation marks are looked for."""
+
+_OPENING = '«„“‟‹"〝'
+_CLOSING = '»”“›"〞'
+_MARK = re.compile(f"[{_OPENING}{_CLOSING}]")
 
 
-def find_words(article: Article, record: Evidenced) -> tuple[tuple[Evidence, ...], list[Problem]]:
+class Searched:
+    """The text of an article, ready to be searched for many excerpts."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text or ""
+        self.passages = [(offset, Folded(passage)) for offset, passage in article.passages]
+        self.whole = Folded(" ".join(passage.original for _, passage in self.passages))
+        """The passages as if there were no gaps, to find words that run across one."""
+        self.hints = MOST_HINTS if len(self.text) <= MOST_COMPARED else 0
+
+
+def find_words(article: Article, searched: Searched, record: Evidenced) -> tuple[tuple[Evidence, ...], list[Problem]]:
     """Return the evidence of a record, and a problem for each excerpt that is not found once and whole."""
     if article.text is None:
         if article.rights is Rights.PRIVATE:
@@ -27,7 +48,7 @@ def find_words(article: Article, record: Evidenced) -> tuple[tuple[Evidence, ...
     problems: list[Problem] = []
     for index, excerpt in enumerate(record.excerpts):
         place = record.excerpt_place(index)
-        result = _find(article, excerpt, place)
+        result = _find(searched, excerpt, place)
         if isinstance(result, Problem):
             problems.append(result)
             continue
@@ -37,37 +58,47 @@ def find_words(article: Article, record: Evidenced) -> tuple[tuple[Evidence, ...
     return tuple(found), problems
 
 
-def _find(article: Article, excerpt: Excerpt, place: Place) -> Evidence | Problem:
-    text = article.text or ""
-    hits = [
-        Evidence(passage[start:end], offset + start, offset + end, _proof(passage[start:end], excerpt.words))
-        for offset, passage in article.passages
-        for start, end in Folded(passage).find(excerpt.words)
+def _find(searched: Searched, excerpt: Excerpt, place: Place) -> Evidence | Problem:
+    hits = _hits(searched, excerpt.words, excerpt.before or "", excerpt.after or "")
+    if len(hits) == 1:
+        return hits[0]
+    words = _short(excerpt.words)
+    if len(hits) > 1:
+        times = f"{len(hits)}+" if len(hits) >= MOST_PLACES else len(hits)
+        variant = "still" if excerpt.before or excerpt.after else ""
+        return error(place, "words-twice", variant, times=times, words=words)
+    if (excerpt.before or excerpt.after) and _hits(searched, excerpt.words):
+        return error(place, "words-not-found", "surroundings", words=words)
+    return _not_found(searched, excerpt, place)
+
+
+def _hits(searched: Searched, words: str, before: str = "", after: str = "") -> list[Evidence]:
+    """Return every place of the words in the text between these neighbours."""
+    return [
+        Evidence(printed, offset + start, offset + end, _proof(printed, words))
+        for offset, passage in searched.passages
+        for start, end in passage.find(words, before, after)
+        for printed in (passage.original[start:end],)
     ]
-    near = [hit for hit in hits if _stands_between(text, hit, excerpt)]
-    if len(near) == 1:
-        return near[0]
-    if len(near) > 1:
-        return error(place, "words-twice", times=len(near), words=_short(excerpt.words))
-    if hits:
-        return error(place, "words-not-found", "surroundings", words=_short(excerpt.words))
-    return _not_found(article, excerpt, place)
 
 
-def _not_found(article: Article, excerpt: Excerpt, place: Place) -> Problem:
-    text = article.text or ""
+def _not_found(searched: Searched, excerpt: Excerpt, place: Place) -> Problem:
     words = _short(excerpt.words)
     if not fold(excerpt.words).strip():
         return error(place, "words-not-found", "blank")
-    if Folded(text).cuts_a_word(excerpt.words):
-        return error(place, "part-of-word", words=words)
-    without_gaps = " ".join(passage for _, passage in article.passages)
-    if Folded(without_gaps).find(excerpt.words) or _gap_in(excerpt.words):
+    for _, passage in searched.passages:
+        cut = passage.cut_words(excerpt.words)
+        if cut:
+            return error(place, "part-of-word", words=words, theirs=cut[:80])
+    if searched.whole.find(excerpt.words, most=1) or _gap_in(excerpt.words):
         return error(place, "words-across-gap", words=words)
-    near = difference(excerpt.words, [passage for _, passage in article.passages])
+    if searched.hints < 1:
+        return error(place, "words-not-found", "not-compared", words=words)
+    searched.hints -= 1
+    near = difference(excerpt.words, [passage for _, passage in searched.passages])
     if near is None:
         return error(place, "words-not-found", "nothing-near", words=words)
-    return error(place, "words-not-found", near.kind, words=words, **near.values)
+    return error(place, "words-not-found", near.kind, **near.values)
 
 
 def _gap_in(words: str) -> bool:
@@ -78,23 +109,15 @@ def _proof(printed: str, words: str) -> Proof:
     return Proof.EXACT if printed == words.strip() else Proof.FOLDED
 
 
-def _stands_between(text: str, hit: Evidence, excerpt: Excerpt) -> bool:
-    """Tell whether the text around a hit is the one the excerpt names."""
-    before, after = fold(text[: hit.start]).rstrip(), fold(text[hit.end :]).lstrip()
-    left = not excerpt.before or before.endswith(fold(excerpt.before).strip())
-    right = not excerpt.after or after.startswith(fold(excerpt.after).strip())
-    return left and right
-
-
 def printed_as_speech(text: str, hit: Evidence) -> bool:
     """Tell whether the words stand inside quotation marks, or in a paragraph that a dash opens as speech."""
     start = text.rfind("\n\n", 0, hit.start) + 1
-    end = text.find("\n\n", hit.end)
-    before = text[start : hit.start].replace("\n", " ")
-    after = text[hit.end : end if end >= 0 else len(text)]
-    if re.match(rf"\s*[{re.escape(DASHES)}]\s", before + text[hit.start : hit.start + 2]):
+    if re.match(rf"\s*[{re.escape(DASHES)}]\s", text[start : hit.start + 2]):
         return True
-    return _open_marks(before, text[hit.start : hit.end]) and any(mark in _CLOSING for mark in after + hit.printed[-1:])
+    end = text.find("\n\n", hit.end)
+    before = text[max(start, hit.start - REACH) : hit.start]
+    after = text[hit.end : min(end if end >= 0 else len(text), hit.end + REACH)]
+    return _open_marks(before, hit.printed) and any(mark in _CLOSING for mark in after + hit.printed[-1:])
 
 
 def _open_marks(before: str, printed: str) -> bool:
@@ -102,7 +125,7 @@ def _open_marks(before: str, printed: str) -> bool:
     if printed[:1] in _OPENING:
         return True
     depth, straight = 0, 0
-    for mark in before:
+    for mark in _MARK.findall(before):
         if mark == '"':
             straight += 1
         elif mark in "«„‹〝" or (mark in "“‟" and depth == 0):
@@ -113,7 +136,4 @@ def _open_marks(before: str, printed: str) -> bool:
 
 
 def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= 80 else line[:79].rstrip() + "…"
-
-
+    return shortened(" ".join(words.split()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
@@ -11,15 +12,19 @@ from pydantic import ValidationError
 from ..model.article import Article
 from ..model.briefing import Briefing
 from ..model.corpus import Documents
-from ..model.node import Node
 from ..model.place import LocatedMap
 from ..model.problem import Problem, error
-from ..model.registry import Actor, Actors, Channel, Channels, Glossary, Term
-from .faults import problems_of
+from ..model.registry import Actor, Actors, Channel, Channels, Glossary, Term, names_of
+from ..nearest import nearest
+from .faults import blanks, problems_of
 from .texts import missing_languages
 
-RESERVED_IDS = frozenset({"index", "404", "con", "prn", "aux", "nul", "this", "unknown", "editors", "unnamed", "todo", "new"})
+RESERVED_IDS = frozenset(
+    {"index", "404", "con", "prn", "aux", "nul", "this", "unknown", "editors", "unnamed", "todo", "new"}
+)
 """Names that mean something to a file system, to the site or to a hop."""
+
+_NAMES_AN_ACTOR = ("speaker", "actor", "actors")
 
 
 class Tree(Protocol):
@@ -43,23 +48,28 @@ class _Collection:
         self.channels: dict[str, Channel] = {}
         self.glossary: dict[str, Term] = {}
         self.broken: set[str] = set()
+        self.broken_kinds: set[str] = set()
         self.problems: list[Problem] = []
 
     def take(self, file: Tree) -> None:
         if file.tree is None:
             self.broken.add(_stem(file.path))
+            self.broken_kinds.add(file.kind)
             return
+        before = len(self.broken)
         match file.kind:
             case "article":
                 self._document(file.path, file.tree, Article, self.articles)
             case "briefing":
                 self._document(file.path, file.tree, Briefing, self.briefings)
             case "actors":
-                self._registry(file.tree, Actors, Actor, self.actors)
+                self._registry(file.tree, Actors, self.actors)
             case "channels":
-                self._registry(file.tree, Channels, Channel, self.channels)
+                self._registry(file.tree, Channels, self.channels)
             case "glossary":
-                self._registry(file.tree, Glossary, Term, self.glossary)
+                self._registry(file.tree, Glossary, self.glossary)
+        if len(self.broken) > before:
+            self.broken_kinds.add(file.kind)
 
     def _document(self, path: str, tree: LocatedMap, kind: Any, found: dict[str, Any]) -> None:
         stem = _stem(path)
@@ -80,7 +90,7 @@ class _Collection:
             return
         self.broken.add(stem)
 
-    def _registry(self, tree: LocatedMap, registry: Any, entry: type[Node], found: dict[str, Any]) -> None:
+    def _registry(self, tree: LocatedMap, registry: Any, found: dict[str, Any]) -> None:
         """Validate entry by entry, so that one bad entry does not make every name unknown."""
         for key, value in tree.items():
             place = tree.keys_at[key]
@@ -90,6 +100,8 @@ class _Collection:
                 continue
             single = LocatedMap(place)
             single[key], single.keys_at[key], single.values_at[key] = value, place, tree.values_at[key]
+            if isinstance(value, LocatedMap):
+                value.place = place  # an entry begins with its name
             valid = self._validated(registry, single, single)
             if valid is None:
                 self.broken.add(key)
@@ -97,6 +109,7 @@ class _Collection:
                 found[key] = valid.root[key]
 
     def _validated(self, kind: Any, data: LocatedMap, tree: LocatedMap) -> Any:
+        self.problems += blanks(data)
         try:
             document = kind.model_validate(data)
         except ValidationError as fault:
@@ -114,7 +127,21 @@ class _Collection:
             dict(sorted(self.channels.items())),
             dict(sorted(self.glossary.items())),
             frozenset(self.broken),
+            frozenset(self.broken_kinds),
         )
+
+    def named(self) -> list[Problem]:
+        """Return the problems; where a name stands instead of an id, with the ids of those who bear it."""
+        actors = {key: names_of(entry) for key, entry in self.actors.items()}
+        channels = {key: names_of(entry) for key, entry in self.channels.items()}
+        known = {"channel": channels, "by": {**channels, **actors}} | dict.fromkeys(_NAMES_AN_ACTOR, actors)
+        return [
+            replace(problem, values={**problem.values, "near": nearest(str(problem.values["found"]), known[field])})
+            if problem.code == "wrong-form" and problem.variant == "id" and field in known
+            else problem
+            for problem in self.problems
+            for field in (str(problem.values.get("field")),)
+        ]
 
 
 def validate(files: Iterable[Tree]) -> tuple[Documents, list[Problem]]:
@@ -122,10 +149,8 @@ def validate(files: Iterable[Tree]) -> tuple[Documents, list[Problem]]:
     collection = _Collection()
     for file in files:
         collection.take(file)
-    return collection.documents(), collection.problems
+    return collection.documents(), collection.named()
 
 
 def _stem(path: str) -> str:
     return PurePosixPath(path).stem
-
-

@@ -14,66 +14,88 @@ from ..nearest import nearest
 
 _EXPECTED = {
     "string_type": "text",
-    "string_sub_type": "text",
-    "date_type": "text",
     "int_type": "number",
-    "int_parsing": "number",
-    "int_from_float": "number",
     "bool_type": "truth",
-    "bool_parsing": "truth",
     "tuple_type": "list",
-    "list_type": "list",
-    "dict_type": "mapping",
+    "dict_type": "names",
     "model_type": "mapping",
-    "model_attributes_type": "mapping",
 }
 _TOO_SHORT = {"string_too_short", "too_short"}
-_TOO_LONG = {"string_too_long", "too_long"}
-_OUT_OF_RANGE = {"greater_than_equal", "less_than_equal"}
+_TOO_LONG = {"string_too_long": "long", "too_long": "many"}
+_OUT_OF_RANGE = {"greater_than_equal": "small", "less_than_equal": "large"}
 
 SHOWN = 60
 """Characters of a refused value that a message repeats."""
 
+MOST = 200
+"""Problems told of the shape of one file; a file with more is broken as a whole."""
+
 
 def problems_of(fault: ValidationError, tree: LocatedMap, kind: type[BaseModel]) -> Iterator[Problem]:
-    """Yield one problem for each error of a validation."""
+    """Yield one problem for each error of a validation; empty values are told by `blanks`."""
+    told = 0
     for details in fault.errors(include_url=False):
-        yield _problem(details, tree, kind)
+        if details["input"] is None and details["type"] != "missing":
+            continue
+        problem = _problem(details, tree, kind)
+        if told == MOST:
+            yield error(problem.place, "more-problems", most=MOST)
+            return
+        yield problem
+        told += 1
+
+
+def blanks(value: LocatedMap | LocatedList) -> Iterator[Problem]:
+    """Yield a problem for each field and item that was written without a value."""
+    pairs = [(key, item, value.keys_at[key]) for key, item in value.items()] if isinstance(value, LocatedMap) else []
+    items = zip(value, value.places, strict=True) if isinstance(value, LocatedList) else ()
+    for name, item, place in (*pairs, *(("", item, place) for item, place in items)):
+        if item is None:
+            yield error(place, "empty-value", "" if name else "item", field=shown(name))
+        elif isinstance(item, LocatedMap | LocatedList):
+            yield from blanks(item)
 
 
 def _problem(details: ErrorDetails, tree: LocatedMap, kind: type[BaseModel]) -> Problem:
     path = _written_path(tuple(details["loc"]), tree)
     what, found = details["type"], details["input"]
     context: dict[str, Any] = details.get("ctx", {})
-    field = str(next((step for step in reversed(path) if isinstance(step, str)), ""))
-    place = tree.find(path, key=what in {"extra_forbidden"})
-    values = {"field": field, "found": shown(found)}
+    is_key = "[key]" in details["loc"]
+    field = shown(next((step for step in reversed(path) if isinstance(step, str)), ""))
+    place = tree.find(path, key=is_key or what == "extra_forbidden")
     if what == "extra_forbidden":
         known = _siblings(kind, path)
-        return error(place, "unknown-field", field=shown(field), near=nearest(field, known), known=known)
+        return error(place, "unknown-field", field=field or '""', near=nearest(field, known), known=known)
     if what == "missing":
         return error(place, "missing-field", field=field)
-    if found is None:
-        return error(place, "empty-value", field=field)
-    if what == "date":
-        return error(place, "bad-date", str(context.get("reason", "form")), found=shown(found))
-    if what in {"enum", "literal_error"}:
-        allowed = _allowed(context)
-        return error(place, "not-in-list", **values, near=nearest(str(found), allowed, 1), known=allowed)
-    if what == "string_pattern_mismatch":
-        return error(place, "wrong-form", _form(context.get("pattern", "")), **values)
-    if what in _TOO_SHORT | _TOO_LONG | _OUT_OF_RANGE:
-        limit = next((context[key] for key in ("min_length", "max_length", "ge", "le") if key in context), "")
-        variant = "short" if what in _TOO_SHORT else "long" if what in _TOO_LONG else "range"
-        return error(place, "wrong-size", variant, field=field, limit=limit)
     if what == "text-empty":
         return error(place, "missing-field", "language", field=field)
-    return error(place, "wrong-type", _EXPECTED.get(what, "other"), **values, is_now=_kind_of(found))
+    if what == "date":
+        return error(place, "bad-date", str(context.get("reason", "form")), found=shown(found))
+    if what in {"enum", "literal_error"} and not isinstance(found, list | dict):
+        allowed = _allowed(context)
+        near = nearest(str(found), allowed, 1)
+        return error(place, "not-in-list", field=field, found=shown(found), near=near, known=allowed)
+    if what == "string_pattern_mismatch":
+        form = "name" if is_key else _form(context.get("pattern", ""))
+        return error(place, "wrong-form", form, field=field, found=shown(found) or '""')
+    if what in _TOO_SHORT:
+        return error(place, "empty-value", field=field)
+    if what in _TOO_LONG:
+        return error(place, "wrong-size", _TOO_LONG[what], field=field, limit=context["max_length"])
+    if what in _OUT_OF_RANGE:
+        return error(place, "wrong-size", _OUT_OF_RANGE[what], field=field, limit=context.get("ge", context.get("le")))
+    known = _siblings(kind, (*path, ""))
+    wanted = "text" if what in {"enum", "literal_error"} else _EXPECTED.get(what, "other")
+    variant = "languages" if wanted == "mapping" and "ru" in known and "kind" not in known else wanted
+    return error(place, "wrong-type", variant, field=field, found=shown(found), is_now=_kind_of(found), known=known)
 
 
 def shown(value: object) -> str:
     """Return a refused value as a message may show it: short, in one line, without control characters."""
-    text = value if isinstance(value, str) else type(value).__name__ if isinstance(value, list | dict) else str(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = "" if isinstance(value, list | dict) else str(value)
     text = "".join(each if each.isprintable() else f"U+{ord(each):04X}" for each in " ".join(text[:200].split()))
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
@@ -149,5 +171,3 @@ def _kind_of(value: object) -> str:
     if isinstance(value, str):
         return "text"
     return "list" if isinstance(value, list) else "mapping"
-
-

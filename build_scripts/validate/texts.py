@@ -19,7 +19,7 @@ def missing_languages(tree: LocatedMap, document: Any) -> Iterator[Problem]:
     for path, value in _walk(document.root if hasattr(document, "root") else document, ()):
         if isinstance(value, Bilingual):
             for language in value.missing:
-                yield warning(tree.find(path), "translation-missing", field=_field(path), language=language)
+                yield warning(tree.find(path), "translation-missing", language, field=_field(path), language=language)
     yield from _gaps(tree, tree.place)
 
 

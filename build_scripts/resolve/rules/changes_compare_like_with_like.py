@@ -1,4 +1,4 @@
-"""A change joins two positions of one actor on one question, the earlier first."""
+"""A change joins two positions on one question, the earlier first."""
 
 from __future__ import annotations
 
@@ -28,6 +28,6 @@ def _change(briefing: Briefing, change: Change, corpus: Corpus) -> Iterator[Prob
         return
     earlier, later = positions
     if earlier.question != later.question:
-        yield error(place, "change-between-questions", "question", one=earlier.question, other=later.question)
+        yield error(place, "change-between-questions", one=earlier.question, other=later.question)
     if later.as_of.precedes(earlier.as_of):
         yield error(place, "change-backwards", one=earlier.as_of, other=later.as_of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ...model.briefing import Briefing
 from ...model.corpus import Corpus, full_key, key_of
@@ -30,6 +30,6 @@ def _neighbours(briefing: Briefing, corpus: Corpus) -> Iterator[tuple[tuple[str,
     positions.sort(key=lambda each: (each[1].actor, each[1].question, each[0].published.date.sort_key, each[0].id))
     for _, group in groupby(positions, key=lambda each: (each[1].actor, each[1].question)):
         row = list(group)
-        for (article, one), (later, other) in zip(row, row[1:], strict=False):
+        for (article, one), (later, other) in pairwise(row):
             if one.stance is not other.stance and article is not later:
                 yield (key_of(article, one), one), (key_of(later, other), other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.chain import Manner
+from ...model.chain import UNKNOWN, Manner
 from ...model.corpus import Corpus
 from ...model.problem import Problem, error
 
@@ -22,7 +22,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 if hop.how is None and not last:
                     yield error(place, "hop-how", "missing")
                 if hop.how not in (None, Manner.PUBLISHES) and last:
-                    yield error(place, "hop-how", "last", how=hop.how)
-                if hop.by and hop.by in seen:
-                    yield error(place, "chain-cycle", by=hop.by, chain=name)
-                seen.add(hop.by or "")
+                    yield error(article.place("chains", name, index, "how"), "hop-how", "last", how=hop.how)
+                if hop.by in seen - {UNKNOWN}:
+                    yield error(article.place("chains", name, index, "by"), "chain-cycle", by=hop.by, chain=name)
+                seen.add(hop.by or UNKNOWN)

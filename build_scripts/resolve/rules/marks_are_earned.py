@@ -21,7 +21,12 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield an error for each stretch in quotation marks that is not, word for word, part of a quote we hold."""
     spoken = [fold(evidence.printed) for key in corpus.evidence for evidence in _quoted(corpus, key)]
     documents = corpus.documents
-    for node in (*documents.articles.values(), *documents.briefings.values(), *documents.actors.values(), *documents.channels.values()):
+    for node in (
+        *documents.articles.values(),
+        *documents.briefings.values(),
+        *documents.actors.values(),
+        *documents.channels.values(),
+    ):
         for place, text in _own_words(node):
             for match in MARKED.finditer(text):
                 inside = next(group for group in match.groups() if group is not None)

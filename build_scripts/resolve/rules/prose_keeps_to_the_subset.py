@@ -8,8 +8,8 @@ from markdown_it import MarkdownIt
 
 from ...model.bilingual import SITE_LANGUAGES
 from ...model.corpus import Corpus
-from ...model.prose import ALLOWED, parser
 from ...model.problem import Problem, error
+from ...model.prose import ALLOWED, parser
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             present = {translation.language for translation in quote.translations}
             for language in SITE_LANGUAGES:
                 if language != own and language not in present:
-                    yield warning(quote.place("words"), "quote-untranslated", id=quote.id, language=language)
+                    yield warning(quote.place("words"), "quote-untranslated", language, id=quote.id)
             for index, translation in enumerate(quote.translations):
                 if translation.language == article.language:
                     place = quote.place("translations", index, "language")

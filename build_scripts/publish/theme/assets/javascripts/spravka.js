@@ -1,0 +1,180 @@
+// Search, light or dark, and notes shown beside their mark. All that the site says can be read without it.
+
+// --- Light or dark -----------------------------------------------------------------------------------------------
+
+const root = document.documentElement;
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+
+document.querySelector(".bar-scheme")?.addEventListener("click", () => {
+  const isDark = root.dataset.mdColorScheme ? root.dataset.mdColorScheme === "slate" : systemIsDark.matches;
+  const chosen = isDark ? "default" : "slate";
+  // What the system wants anyway is not kept, so that the page follows the system again.
+  const follows = systemIsDark.matches !== isDark;
+  if (follows) delete root.dataset.mdColorScheme;
+  else root.dataset.mdColorScheme = chosen;
+  try {
+    if (follows) localStorage.removeItem("spravka-scheme");
+    else localStorage.setItem("spravka-scheme", chosen);
+  } catch {
+    // Storage may be forbidden; the choice then lasts as long as the page.
+  }
+});
+
+// --- Search ------------------------------------------------------------------------------------------------------
+
+const MOST_RESULTS = 12;
+const MOST_SECTIONS = 3;
+
+const dialog = document.querySelector("dialog.search");
+const input = dialog?.querySelector("input");
+const list = dialog?.querySelector("ol");
+const count = dialog?.querySelector("[role=status]");
+let engine;
+
+/** Load Pagefind once; it chooses the index by the language of the page. */
+function load() {
+  engine ??= import(new URL(dialog.dataset.engine, document.baseURI)).then(async (pagefind) => {
+    await pagefind.init();
+    return pagefind;
+  });
+  return engine;
+}
+
+function open() {
+  if (dialog.open) return;
+  dialog.showModal();
+  input.select();
+  load();
+}
+
+async function search() {
+  const wanted = input.value.trim();
+  const pagefind = await load();
+  const found = wanted ? await pagefind.debouncedSearch(wanted, {}, 150) : { results: [] };
+  if (found === null) return; // a later key stroke is being answered
+  const pages = await Promise.all(found.results.slice(0, MOST_RESULTS).map((result) => result.data()));
+  if (input.value.trim() !== wanted) return;
+  count.textContent = !wanted ? "" : pages.length ? `${dialog.dataset.found}: ${found.results.length}` : dialog.dataset.none;
+  list.replaceChildren(...pages.map(entry));
+}
+
+/** Make the list entry of a page: title and excerpt, and under it the sections with the words. */
+function entry(page) {
+  const sections = page.sub_results.filter((section) => section.url !== page.url).slice(0, MOST_SECTIONS);
+  const item = link(page.url, page.meta.title, page.meta.kind, sections.length ? "" : page.excerpt);
+  if (sections.length) {
+    const inner = document.createElement("ol");
+    inner.append(...sections.map((section) => link(section.url, section.title, "", section.excerpt)));
+    item.append(inner);
+  }
+  return item;
+}
+
+function link(url, title, kind, excerpt) {
+  const item = document.createElement("li");
+  const anchor = document.createElement("a");
+  const name = document.createElement("b");
+  anchor.href = url;
+  name.textContent = title;
+  anchor.append(name);
+  if (kind) anchor.append(line([kind]));
+  if (excerpt) anchor.append(line(marked(excerpt)));
+  item.append(anchor);
+  return item;
+}
+
+function line(parts) {
+  const element = document.createElement("span");
+  element.append(...parts);
+  return element;
+}
+
+/** Turn an excerpt into nodes. Only the marks of the found words are taken for markup, whatever else the text holds. */
+function marked(excerpt) {
+  const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((text, index) => {
+    if (index % 2 === 0) return plain(text);
+    const mark = document.createElement("mark");
+    mark.textContent = plain(text);
+    return mark;
+  });
+}
+
+/** Move between the field and the results with the arrow keys. */
+function step(event) {
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!way) return;
+  const stops = [input, ...list.querySelectorAll("a")];
+  const next = stops[stops.indexOf(document.activeElement) + way];
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+if (dialog) {
+  document.querySelector(".bar-search")?.addEventListener("click", open);
+  input.addEventListener("input", search);
+  dialog.addEventListener("keydown", step);
+  dialog.querySelector("form").addEventListener("submit", (event) => {
+    if (event.submitter?.matches(":focus")) return; // the button closes; Enter in the field goes to the first result
+    event.preventDefault();
+    list.querySelector("a")?.focus();
+  });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest("a")) dialog.close();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+// --- Notes beside their mark -------------------------------------------------------------------------------------
+
+const PATIENCE = 250; // milliseconds to move the pointer from the mark into the note
+
+const tip = document.createElement("div");
+tip.className = "tip";
+tip.popover = "manual";
+let leaving;
+
+function show(mark) {
+  clearTimeout(leaving);
+  const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+  if (!note) return;
+  tip.replaceChildren(...note.cloneNode(true).childNodes);
+  for (const back of tip.querySelectorAll(".footnote-backref")) back.remove();
+  mark.after(tip); // in the order of reading: the next press of Tab goes into the note
+  tip.showPopover();
+  const at = mark.getBoundingClientRect();
+  const left = Math.max(16, Math.min(at.left - 20, innerWidth - tip.offsetWidth - 16));
+  const above = at.bottom + tip.offsetHeight + 12 > innerHeight && at.top > tip.offsetHeight + 12;
+  const top = above ? at.top - tip.offsetHeight - 6 : at.bottom + 6;
+  tip.style.translate = `${left + scrollX}px ${top + scrollY}px`;
+}
+
+function leave() {
+  clearTimeout(leaving);
+  leaving = setTimeout(() => tip.matches(":hover, :focus-within") || hide(), PATIENCE);
+}
+
+function hide() {
+  clearTimeout(leaving);
+  if (tip.matches(":popover-open")) tip.hidePopover();
+}
+
+if ("popover" in tip) {
+  for (const mark of document.querySelectorAll(".page .footnote-ref")) {
+    if (mark.closest("aside")) continue; // the words stand there already
+    mark.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(mark));
+    mark.addEventListener("pointerleave", leave);
+    mark.addEventListener("focus", () => mark.matches(":focus-visible") && show(mark));
+    mark.addEventListener("blur", leave);
+  }
+  tip.addEventListener("pointerleave", leave);
+  tip.addEventListener("focusout", leave);
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+}

@@ -1,0 +1,126 @@
+"""A proposal as the text of an article file: what is known filled in, what a person must judge marked as a gap.
+
+The same proposal gives the same bytes, whatever language the messages have: gaps and comments speak both.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from ..model.bilingual import SITE_LANGUAGES
+from ..model.capture import Form
+from ..wording import wording
+from .places import Part
+from .proposal import UNDETERMINED, Proposal, SpeechCandidate
+from .scalar import block, plain, quoted
+
+GAP = "TODO: "
+"""How a gap begins; `check` reports every text that starts so."""
+
+SCHEMA = "# yaml-language-server: $schema=../../../build_scripts/schema/article.schema.json"
+
+
+def article(proposal: Proposal) -> str:
+    """Return the whole file, fields in the order of the documentation."""
+    parts = (_head(proposal), _capture(proposal), _text(proposal), _records(proposal))
+    return "".join(f"{line}\n" for part in parts for line in part)
+
+
+def _head(proposal: Proposal) -> Iterator[str]:
+    capture = proposal.capture
+    yield SCHEMA
+    yield f"id: {plain(proposal.id)}"
+    yield f"language: {plain(proposal.language)}"
+    yield from _both("title", GAP, "title-language" if proposal.language == UNDETERMINED else "title")
+    for field, value in (("headline", capture.headline), ("author", capture.author)):
+        if value:
+            yield f"{field}: {quoted(value)}"
+    yield f"channel: {plain(proposal.channel)}"
+    if proposal.url:
+        yield f"url: {quoted(proposal.url)}"
+
+
+def _capture(proposal: Proposal) -> Iterator[str]:
+    capture = proposal.capture
+    basis = "basis-unknown" if capture.date is None else "basis-page" if capture.form is Form.HTML else "basis-header"
+    yield "published:"
+    yield f"  date: {plain(str(capture.date or 'unknown'))}"
+    yield from _indented(_both("basis", "", basis))
+    yield f"retrieved: {plain(proposal.retrieved)}"
+    yield "capture:"
+    yield f"  sha256: {plain(capture.sha256)}"
+    yield f"  characters: {capture.characters}"
+    yield from _indented(_comment("losses"))
+    yield f"  losses: [{', '.join(proposal.losses)}]"
+
+
+def _text(proposal: Proposal) -> Iterator[str]:
+    yield from _comment("rights")
+    yield "rights: excerpt"
+    yield f"text: {block(proposal.capture.text)}"
+    yield from _both("summary", GAP, "summary")
+
+
+def _records(proposal: Proposal) -> Iterator[str]:
+    yield from _comment("chains")
+    yield "quotes:" if proposal.quotes else "quotes: []"
+    for number, quote in enumerate(proposal.quotes, 1):
+        yield from _quote(proposal, number, quote)
+    if proposal.named:
+        yield from _comment("named")
+        named = ", ".join(f"{name}\u00a0×{times}" for name, times in proposal.named.items())
+        yield from (f"#   {line}".replace("\u00a0", " ") for line in textwrap.wrap(named, 100, break_on_hyphens=False))
+    yield from _comment("events")
+    yield "events: []"
+    yield "positions: []"
+
+
+def _quote(proposal: Proposal, number: int, quote: SpeechCandidate) -> Iterator[str]:
+    date = proposal.capture.date
+    yield f"  - id: q{number}"
+    yield from _indented(_words(quote.parts), 4)
+    yield "    speaker: unknown"
+    yield f"    said: {plain(f'../{date}') if date else 'unknown'}"
+    yield "    spoken_in: unknown"
+    yield from _indented(_both("note", GAP, "speaker-near" if quote.near else "speaker", near=quote.near), 4)
+    others = [language for language in SITE_LANGUAGES if language != proposal.language]
+    yield "    translations:"
+    for language in others:
+        yield f"      - language: {language}"
+        yield f"        text: {quoted(GAP + wording(language)('import.draft.translation'))}"
+        yield "        by: editors"
+
+
+def _words(parts: tuple[Part, ...]) -> Iterator[str]:
+    if len(parts) == 1:
+        yield f"words: {quoted(parts[0].words)}"
+        yield from _neighbours(parts[0])
+        return
+    yield "words:"
+    for part in parts:
+        alone = part.before is None and part.after is None
+        yield f"  - {quoted(part.words)}" if alone else f"  - words: {quoted(part.words)}"
+        yield from _indented(_neighbours(part), 4)
+
+
+def _neighbours(part: Part) -> Iterator[str]:
+    for field, value in (("before", part.before), ("after", part.after)):
+        if value:
+            yield f"{field}: {quoted(value)}"
+
+
+def _both(field: str, mark: str, key: str, **values: object) -> Iterator[str]:
+    """Yield a field with a phrase in each language of the site."""
+    yield f"{field}:"
+    for language in SITE_LANGUAGES:
+        yield f"  {language}: {quoted(mark + wording(language)(f'import.draft.{key}', **values))}"
+
+
+def _comment(key: str) -> Iterator[str]:
+    for language in SITE_LANGUAGES:
+        yield f"# {wording(language)(f'import.draft.{key}')}"
+
+
+def _indented(lines: Iterable[str], by: int = 2) -> Iterator[str]:
+    return (" " * by + line for line in lines)

@@ -1,0 +1,83 @@
+"""What can be filled in of an article without judging: the part of a draft that needs nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.article import Loss
+from ..model.capture import Capture
+from ..model.chain import UNKNOWN
+from ..model.corpus import Documents
+from ..model.registry import Actor, ActorKind, Channel, names_of
+from .channel import channel_of
+from .language import language_of
+from .mentions import counted, mentions, nearest_mention
+from .speech import Candidate, candidates
+
+UNDETERMINED = "und"
+"""The language tag of BCP 47 for a text whose language nobody has told."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechCandidate:
+    """What may be a quotation, and who is named nearest to it: a hint, never an attribution."""
+
+    parts: Candidate
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A capture with all that could be told of it."""
+
+    id: str
+    capture: Capture
+    language: str
+    channel: str
+    url: str | None
+    retrieved: str
+    losses: tuple[Loss, ...]
+    quotes: tuple[SpeechCandidate, ...]
+    named: Mapping[str, int]
+    """How often the text names each registered actor or channel, in the order of first mention."""
+
+
+def propose(name: str, capture: Capture, documents: Documents, url: str | None, retrieved: str) -> Proposal:
+    """Return what a capture gives away when it is held against the registries."""
+    address = url or capture.url
+    channel = channel_of(address, capture.site, documents.channels)
+    named = mentions(capture.text, _names(documents))
+    persons = {key for key, actor in documents.actors.items() if actor.kind is ActorKind.PERSON}
+    quotes = tuple(
+        SpeechCandidate(parts, nearest_mention(named, persons, parts[0].start, parts[-1].end))
+        for parts in candidates(capture.text)
+    )
+    losses = _losses(capture, address, channel)
+    language = _language(capture)
+    return Proposal(name, capture, language, channel, address, retrieved, losses, quotes, counted(named))
+
+
+def _language(capture: Capture) -> str:
+    """Take the text's word first, then the page's; a page that declares Russian or English has to look like it."""
+    declared = capture.language if capture.language not in {"ru", "en"} else None
+    return language_of(capture.text) or declared or UNDETERMINED
+
+
+def _losses(capture: Capture, url: str | None, channel: str) -> tuple[Loss, ...]:
+    missing = {
+        Loss.HEADLINE: capture.headline is None,
+        Loss.AUTHOR: capture.author is None,
+        Loss.ADDRESS: url is None,
+        Loss.PUBLISHER: channel == UNKNOWN,
+    }
+    return tuple(loss for loss, lost in missing.items() if lost)
+
+
+def _names(documents: Documents) -> dict[str, list[str]]:
+    """Return every name in both languages and every alias of each actor and channel."""
+    names: dict[str, list[str]] = {}
+    registered: list[tuple[str, Actor | Channel]] = [*documents.actors.items(), *documents.channels.items()]
+    for key, entry in registered:
+        names.setdefault(key, []).extend(names_of(entry))
+    return names

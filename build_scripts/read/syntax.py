@@ -1,0 +1,89 @@
+"""Why a YAML reader stopped, as a problem with a sentence of its own and the place where the slip was made.
+
+The reader often notices a slip long after it: an open quotation mark at the end of the file, a forgotten space one
+line below. Its own words are English and for programmers, and are never shown.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from ..model.place import Place
+from ..model.problem import Problem, error
+
+_NO_SPACE = re.compile(r"[\s{,-]*[\w-]+:(?=[^\s:/])")
+_ESCAPE = ("found unknown escape character", "did not find expected hexdecimal number", "found invalid Unicode")
+
+
+def syntax(path: str, text: str, fault: yaml.MarkedYAMLError) -> Problem:
+    """Return the problem behind an exception of the YAML reader."""
+    stopped = _position(fault.problem_mark or fault.context_mark)
+    began = _position(fault.context_mark or fault.problem_mark)
+    lines = text.split("\n")
+    variant, (line, column) = _kind(str(fault.problem), stopped, began, lines)
+    character = _at(lines, line, column)
+    if variant == "document":
+        return error(Place(path, line + 1, column + 1), "yaml-extra", "document")
+    if variant == "start" and character in "&*!":
+        return error(Place(path, line + 1, column + 1), "yaml-extra", "tag" if character == "!" else "anchor")
+    return error(Place(path, line + 1, column + 1), "yaml-syntax", variant, character=character)
+
+
+def _kind(
+    problem: str, stopped: tuple[int, int], began: tuple[int, int], lines: list[str]
+) -> tuple[str, tuple[int, int]]:
+    """Return which sentence tells the fault, and the line and column, counted from 0, at which the slip was made."""
+    line, column = stopped
+    row = lines[line] if line < len(lines) else ""
+    tab = re.match(r" *(?:- *)?\t", row)
+    if "\t" in (_at(lines, line, column), _at(lines, line, max(0, column - 1))) or (tab and column <= tab.end()):
+        return "tab", (line, row.index("\t"))
+    if problem == "found unexpected end of stream":
+        return "open-quote", began
+    if problem.startswith(_ESCAPE):
+        return "escape", (line, max(0, row.rfind("\\", 0, column + 1)))
+    if problem.startswith("did not find expected ','"):
+        if _at(lines, line, column) == ":" and line == began[0]:
+            return "colon", stopped
+        return ("comma", stopped) if line == began[0] else ("open-bracket", began)
+    if problem.startswith(("mapping values", "could not find expected ':'", "did not find expected key")):
+        return _misplaced(problem, stopped, began, lines)
+    kinds = {
+        "found character that cannot": ("start", began),
+        "did not find expected alphabetic": ("start", began),
+        "found unknown directive": ("start", began),
+        "did not find expected node content": ("start", stopped),
+        "mapping keys are not allowed": ("start", stopped),
+        "did not find expected comment or": ("block", stopped),
+        "block sequence entries": ("dash", stopped),
+        "did not find expected <document start>": ("document", stopped),
+    }
+    return next((kind for head, kind in kinds.items() if problem.startswith(head)), ("", stopped))
+
+
+def _misplaced(
+    problem: str, stopped: tuple[int, int], began: tuple[int, int], lines: list[str]
+) -> tuple[str, tuple[int, int]]:
+    """Tell apart the slips after which a field is not where one may be."""
+    line, column = stopped
+    row = lines[line] if line < len(lines) else ""
+    if problem.startswith("mapping values") and re.search(r":\s", row[:column]):
+        return "colon", stopped
+    if problem.startswith("did not find expected key") and row[:column].rstrip().endswith(("'", '"')):
+        return "after-quote", stopped
+    suspect = began[0] if problem.startswith("could not find") else line - 1
+    no_space = _NO_SPACE.match(lines[suspect]) if 0 <= suspect < len(lines) else None
+    if no_space:
+        return "no-space", (suspect, no_space.end())
+    indented = (line, len(row) - len(row.lstrip()))
+    return ("no-colon", began) if problem.startswith("could not find") else ("indent", indented)
+
+
+def _position(mark: yaml.Mark | None) -> tuple[int, int]:
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _at(lines: list[str], line: int, column: int) -> str:
+    return lines[line][column : column + 1] if line < len(lines) else ""

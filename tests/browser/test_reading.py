@@ -1,0 +1,91 @@
+"""Readers at work on the real corpus, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+ARTICLE = "articles/2026-01-07-aliyev-statement/"
+BRIEFING = "briefings/azerbaijan-gaza-force/"
+QUOTED = "Участие в боевых действиях за пределами Азербайджана мной вообще не рассматривается"
+
+
+def test_the_language_switch_leads_to_the_twin_page(page: Page) -> None:
+    page.goto(f"ru/{ARTICLE}")
+    page.locator("header a[hreflang=en]").first.click()
+    expect(page).to_have_url(re.compile(f"/en/{ARTICLE}$"))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.locator("header a[hreflang=ru]").first.click()
+    expect(page).to_have_url(re.compile(f"/ru/{ARTICLE}$"))
+
+
+def test_the_language_switch_needs_no_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"en/{BRIEFING}")
+    page.locator("header a[hreflang=ru]").first.click()
+    expect(page).to_have_url(re.compile(f"/ru/{BRIEFING}$"))
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "found"),
+    [
+        ("ru", "Азербайджаном", "Азербайджан"),
+        ("ru", "миротворческого", "миротворческих"),
+        ("ru", "сил стабилизации", "стабилизации"),
+        ("en", "peacekeepers", "peacekeeping"),
+        ("en", "resolutions", "resolution"),
+    ],
+)
+def test_search_finds_inflected_words(page: Page, language: str, query: str, found: str) -> None:
+    page.goto(f"{language}/")
+    page.keyboard.press("/")
+    field = page.locator("dialog input[type=search]")
+    expect(field).to_be_focused()
+    field.fill(query)
+    results = page.locator("dialog .results a")
+    expect(results.first).to_be_visible()
+    assert found.casefold() in page.locator("dialog .results").inner_text().casefold()
+    results.first.click()
+    expect(page).to_have_url(re.compile(f"/{language}/"))
+
+
+def test_a_quote_leads_to_its_place_in_the_source(page: Page) -> None:
+    page.goto(f"ru/{BRIEFING}")
+    quote = page.locator("#quotations ~ .quote").first
+    assert QUOTED in quote.inner_text()
+    quote.locator("a[href*='words-q1']").click()
+    expect(page).to_have_url(re.compile(f"{ARTICLE}#words-q1$"))
+    place = page.locator("#words-q1 + mark")
+    expect(place).to_have_text(QUOTED)
+    expect(place).to_be_in_viewport()
+
+
+def test_an_event_leads_to_its_words(page: Page) -> None:
+    page.goto(f"en/{BRIEFING}")
+    page.locator(".timeline .footnote-ref").first.click()
+    note = page.locator("div.footnote li:target")
+    expect(note).to_be_in_viewport()
+    note.locator("a[href*='#words-']").click()
+    expect(page).to_have_url(re.compile(r"/en/articles/.*#words-e\d+$"))
+    expect(page.locator("span:target + mark")).to_be_in_viewport()
+
+
+def test_an_actor_leads_back_to_the_briefing(page: Page) -> None:
+    page.goto("en/actors/ilham-aliyev/")
+    expect(page.locator("q").first).to_contain_text(QUOTED)
+    page.locator(f"a[href*='{BRIEFING}']").first.click()
+    expect(page).to_have_url(re.compile(f"/en/{BRIEFING}"))
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_no_page_is_wider_than_the_window(browser: Browser, address: str, language: str, width: int) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    for path in ("", BRIEFING, ARTICLE, "actors/azerbaijan/", "actors/", "timeline/", "quotes/", "questions/", "sources/",
+                 "method/", "about/", "contribute/", "contribute/fields/", "contribute/problems/"):
+        page.goto(f"{language}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    context.close()
