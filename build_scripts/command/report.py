@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from ..model.place import Place
 from ..model.problem import Level, Problem
 from ..wording import Wording
 
@@ -80,7 +81,7 @@ def _values(problem: Problem, wording: Wording) -> dict[str, str]:
 def _value(name: str, value: object, problem: Problem, wording: Wording) -> str:
     if name == "is_now":
         return wording(f"report.kind.{value}", found=problem.values["found"])
-    if isinstance(value, list | tuple):
+    if isinstance(value, list | tuple) and not isinstance(value, Place):
         return (wording("report.or") if name == "near" else ", ").join(str(item) for item in value)
     return str(value)
 

@@ -14,60 +14,11 @@ FEWEST_WORDS = 12
 _WORD = re.compile(r"[^\W\d_]+")
 
 # Words that make up a fifth and more of running text; half of that is asked for.
-_COMMON_RUSSIAN = frozenset(
-    [
-        "и",
-        "в",
-        "на",
-        "не",
-        "что",
-        "с",
-        "по",
-        "из",
-        "к",
-        "за",
-        "от",
-        "о",
-        "для",
-        "как",
-        "это",
-        "его",
-        "она",
-        "они",
-        "но",
-        "до",
-        "при",
-        "или",
-        "был",
-        "также",
-    ]
+_COMMON_RUSSIAN = re.compile(
+    "и|в|на|не|что|с|по|из|к|за|от|о|об|для|как|это|этого|его|их|он|она|они|но|до|при|или|был|также|"
+    "у|мы|все|только|когда|после|уже|бы|то|же"
 )
-_COMMON_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "is",
-        "that",
-        "for",
-        "it",
-        "was",
-        "on",
-        "with",
-        "as",
-        "be",
-        "by",
-        "at",
-        "from",
-        "his",
-        "said",
-        "not",
-        "are",
-    ]
-)
+_COMMON_ENGLISH = re.compile("the|of|and|to|in|a|is|that|for|it|was|on|with|as|be|by|at|from|his|said|not|are")
 _ENOUGH = 0.1
 
 # Every Russian text of a few lines has ы or э, which Ukrainian and Bulgarian lack; the others have what Russian lacks.
@@ -95,5 +46,5 @@ def _is_russian(words: list[str]) -> bool:
     return of_others < 0.01 and of_its_own > 0.02
 
 
-def _share(words: list[str], common: frozenset[str]) -> float:
-    return sum(word in common for word in words) / len(words)
+def _share(words: list[str], common: re.Pattern[str]) -> float:
+    return sum(bool(common.fullmatch(word)) for word in words) / len(words)

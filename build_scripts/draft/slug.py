@@ -13,64 +13,12 @@ MOST_WORDS = 5
 
 # BGN/PCGN romanization without its apostrophes, with e for э and ё as in most addresses; then letters of the
 # neighbours and those Latin letters that Unicode does not take apart.
-_LATIN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўәөүғқңһıəøæßłđ",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "-",
-            "y",
-            "-",
-            "e",
-            "yu",
-            "ya",
-            "i",
-            "yi",
-            "ye",
-            "g",
-            "u",
-            "a",
-            "o",
-            "u",
-            "g",
-            "k",
-            "n",
-            "h",
-            "i",
-            "e",
-            "o",
-            "ae",
-            "ss",
-            "l",
-            "d",
-        ],
-        strict=True,
+_LATIN: dict[str, str] = dict(
+    re.findall(
+        r"(\w)=(\w*)",
+        "а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh "
+        "щ=shch ъ= ы=y ь= э=e ю=yu я=ya і=i ї=yi є=ye ґ=g ў=u ә=a ө=o ү=u ғ=g қ=k ң=n һ=h ı=i ə=e ø=o "
+        "æ=ae ß=ss ł=l đ=d",
     )
 )
 
@@ -95,5 +43,5 @@ def _numbered(name: str, most: int) -> list[str]:
 
 def _letter(letter: str) -> str:
     if letter in _LATIN:
-        return _LATIN[letter].replace("-", "")
+        return _LATIN[letter]
     return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))

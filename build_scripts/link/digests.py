@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from ..model.article import Article
@@ -12,10 +11,8 @@ from ..model.bilingual import SITE_LANGUAGES, Bilingual
 from ..model.briefing import Briefing
 from ..model.corpus import Corpus, key_of
 from ..model.edition import RecordDigest
-from ..model.node import Node
 from ..model.record import Translation
-
-Path = tuple[str | int, ...]
+from ..model.walk import Path, leaves
 
 ARTICLE_HEAD = ("title", "headline", "author", "channel", "url", "published", "summary", "capture")
 """Fields of an article that a briefing shows besides its records."""
@@ -34,23 +31,6 @@ def digests(briefing: Briefing, corpus: Corpus) -> dict[str, RecordDigest]:
             found |= {key_of(article, record): _evidenced(article, record) for record in article.evidenced}
     found |= {key_of(briefing, record): _digest(list(leaves(record))) for record in briefing.judged}
     return dict(sorted(found.items()))
-
-
-def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Yield every value below a node that is not itself made of values, with its path; texts for readers whole."""
-    if isinstance(value, Bilingual | Translation):
-        yield path, value
-    elif isinstance(value, Node):
-        for name in type(value).model_fields:
-            yield from leaves(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from leaves(item, (*path, index))
-    elif isinstance(value, dict):
-        for key in sorted(value):
-            yield from leaves(value[key], (*path, key))
-    elif value is not None:
-        yield path, value
 
 
 def short_hash(value: Any) -> str:

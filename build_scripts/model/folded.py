@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cached_property
 
 QUOTATION_MARKS = '«»„“”‟‹›"〝〞＂'
@@ -21,6 +20,12 @@ _SINGLE |= {ord(mark): "'" for mark in APOSTROPHES}
 _SINGLE |= {ord(mark): "-" for mark in DASHES}
 _SINGLE |= {ord("ё"): "е", ord("Ё"): "Е"}
 _SOFT_HYPHEN = "\u00ad"
+
+_SPECIAL = re.compile(
+    rf"(?s:[^\s{_SOFT_HYPHEN}])[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+    rf"|[\s{_SOFT_HYPHEN}]{{2,}}|[^\S ]|{_SOFT_HYPHEN}|…"
+)
+"""What does not become one character of its own: letters with combining marks, white space but for a single space."""
 
 MOST_PLACES = 100
 """Places of the same words that a search returns; more make no difference to anybody."""
@@ -37,18 +42,13 @@ class Folded:
         """The folded text, and for each of its characters the offset in the original."""
         folded: list[str] = []
         origin: list[int] = []
-        for offset, cluster in _clusters(self.original):
-            piece = unicodedata.normalize("NFC", cluster)
-            if piece.isspace():
-                if folded and folded[-1] == " ":
-                    continue
-                piece = " "
-            elif piece == _SOFT_HYPHEN:
-                continue
-            piece = piece.translate(_SINGLE).replace("…", "...")
-            # A composed letter may only now be ё: decomposed е + diaeresis folds like the ready-made one.
-            folded.extend(piece)
-            origin.extend([offset] * len(piece))
+        at = 0
+        for special in _SPECIAL.finditer(self.original):
+            _fold_plain(self.original[at : special.start()], at, folded, origin)
+            piece, at = _fold_special(special.group()), special.end()
+            folded.append(piece)
+            origin.extend([special.start()] * len(piece))
+        _fold_plain(self.original[at:], at, folded, origin)
         return "".join(folded), origin
 
     @property
@@ -64,14 +64,19 @@ class Folded:
         needle = fold(words).strip()
         if not needle:
             return []
-        text, _ = self._pairs
+        text, origin = self._pairs
+        first = text.find(needle)
+        if first < 0 or not (before or after or text.find(needle, first + 1) >= 0):
+            # Not there, or there once: the quick answer to most questions.
+            end = first + len(needle)
+            return [(origin[first], self._end(end))] if first >= 0 and self._is_whole(first, end) else []
         pattern = re.compile(_beside(before, "{} ?") + f"({_whole_words(needle)})" + _beside(after, " ?{}"))
         found: list[tuple[int, int]] = []
         match = pattern.search(text)
         while match and len(found) < most:
             start, end = match.span(1)
             if self._is_whole(start, end):
-                found.append((self._pairs[1][start], self._end(end)))
+                found.append((origin[start], self._end(end)))
             match = pattern.search(text, match.start() + 1)
         return found
 
@@ -123,13 +128,27 @@ def fold(text: str) -> str:
     return Folded(text).text
 
 
-def _clusters(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each character with the combining marks that follow it, and its offset."""
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
-        yield from enumerate(text)
+def _fold_plain(piece: str, at: int, folded: list[str], origin: list[int]) -> None:
+    """Fold a stretch in which every character becomes one, or (never in Russian or English) a few of its own."""
+    if unicodedata.is_normalized("NFC", piece):
+        folded.append(piece.translate(_SINGLE))
+        origin.extend(range(at, at + len(piece)))
         return
-    for match in re.finditer(r"(?s).[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*", text):
-        yield match.start(), match.group()
+    for offset, character in enumerate(piece, at):
+        composed = unicodedata.normalize("NFC", character).translate(_SINGLE)
+        folded.append(composed)
+        origin.extend([offset] * len(composed))
+
+
+def _fold_special(piece: str) -> str:
+    """Fold white space with soft hyphens, an ellipsis, or a letter with its combining marks."""
+    if piece == "…":
+        return "..."
+    bare = piece.replace(_SOFT_HYPHEN, "")
+    if not bare or bare.isspace():
+        return " " if bare else ""
+    # A composed letter may only now be ё: е with a diaeresis folds like the ready-made one.
+    return unicodedata.normalize("NFC", piece).translate(_SINGLE)
 
 
 def _beside(words: str, form: str) -> str:

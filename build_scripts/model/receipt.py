@@ -1,4 +1,4 @@
-"""A receipt: the proof that an article's text was held against its full capture, for those who do not have the capture."""
+"""A receipt: the proof, for those who have no capture, that an article's text was held against it."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from ..environment import Project
 from ..model.bilingual import SITE_LANGUAGES
+from ..model.evidence import Proof
 from ..model.folded import fold
 from ..model.linked import Linked
 from ..model.page import Page, address_of
@@ -116,7 +117,7 @@ def _spoken(linked: Linked) -> dict[str, list[str]]:
     spoken: dict[str, list[str]] = {}
     for key, evidence in linked.corpus.evidence.items():
         article, record = linked.corpus.evidenced(key)
-        if record in article.quotes:
+        if record in article.quotes and all(each.proof is not Proof.NONE for each in evidence):
             spoken[key] = [fold(each.printed).strip(' "') for each in evidence]
     return spoken
 

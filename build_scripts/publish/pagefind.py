@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 from ..environment import Project, child_environment
 from .fault import SiteFault
+from .files import write_file
 
 PATIENCE = 600
 """Seconds after which an indexing run is stopped as hung."""
@@ -24,3 +26,7 @@ def index_site(project: Project, site: Path) -> None:
         raise SiteFault([f"pagefind did not end within {PATIENCE} seconds"]) from fault
     if run.returncode != 0:
         raise SiteFault(["pagefind: " + line for line in (run.stdout + run.stderr).splitlines()[-10:]])
+    # Pagefind writes the languages of its entry file in the random order of a hash table. Its filter files have the
+    # same fault inside, which cannot be mended from here: pages carry no data-pagefind-filter until they can be.
+    entry = site / "pagefind" / "pagefind-entry.json"
+    write_file(entry, json.dumps(json.loads(entry.read_text("utf-8")), sort_keys=True, separators=(",", ":")))

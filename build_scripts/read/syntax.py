@@ -24,6 +24,8 @@ def syntax(path: str, text: str, fault: yaml.MarkedYAMLError) -> Problem:
     lines = text.split("\n")
     variant, (line, column) = _kind(str(fault.problem), stopped, began, lines)
     character = _at(lines, line, column)
+    if variant == "comma":
+        character = " ".join(lines[line][column:].split()[:1])[:20]
     if variant == "document":
         return error(Place(path, line + 1, column + 1), "yaml-extra", "document")
     if variant == "start" and character in "&*!":
@@ -50,15 +52,18 @@ def _kind(
         return ("comma", stopped) if line == began[0] else ("open-bracket", began)
     if problem.startswith(("mapping values", "could not find expected ':'", "did not find expected key")):
         return _misplaced(problem, stopped, began, lines)
+    if problem.startswith("did not find expected <document start>"):
+        ended = any(each.startswith("...") for each in lines[: line + 1])
+        return ("document", stopped) if ended else _misplaced(problem, stopped, began, lines)
     kinds = {
         "found character that cannot": ("start", began),
         "did not find expected alphabetic": ("start", began),
         "found unknown directive": ("start", began),
+        "did not find expected '-'": ("indent", (line, len(row) - len(row.lstrip()))),
         "did not find expected node content": ("start", stopped),
         "mapping keys are not allowed": ("start", stopped),
         "did not find expected comment or": ("block", stopped),
         "block sequence entries": ("dash", stopped),
-        "did not find expected <document start>": ("document", stopped),
     }
     return next((kind for head, kind in kinds.items() if problem.startswith(head)), ("", stopped))
 
@@ -71,7 +76,7 @@ def _misplaced(
     row = lines[line] if line < len(lines) else ""
     if problem.startswith("mapping values") and re.search(r":\s", row[:column]):
         return "colon", stopped
-    if problem.startswith("did not find expected key") and row[:column].rstrip().endswith(("'", '"')):
+    if problem.startswith("did not find expected") and row[:column].rstrip().endswith(("'", '"')):
         return "after-quote", stopped
     suspect = began[0] if problem.startswith("could not find") else line - 1
     no_space = _NO_SPACE.match(lines[suspect]) if 0 <= suspect < len(lines) else None

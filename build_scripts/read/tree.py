@@ -29,6 +29,9 @@ DEEPEST = 12
 MOST_VALUES = 50_000
 """Scalars in one file."""
 
+MOST_ITEMS = 1_000
+"""Items of one list; the longest lists of a briefing have some hundreds."""
+
 MOST_PROBLEMS = 200
 """Problems told of the form of one file; a file with more is broken as a whole."""
 
@@ -136,6 +139,8 @@ class _Builder:
             return
         parent = self._stack[-1]
         if isinstance(parent, LocatedList):
+            if len(parent) >= MOST_ITEMS:
+                raise _Refused(error(place, "too-many-values", "items", most=MOST_ITEMS))
             parent.append(value)
             parent.places.append(place)
             return

@@ -15,7 +15,7 @@ from ..model.briefing import Briefing
 from ..model.chain import UNKNOWN
 from ..model.corpus import Owner, full_key
 from ..model.date import PartialDate
-from ..model.evidence import Evidence
+from ..model.evidence import Evidence, Proof
 from ..model.linked import Linked
 from ..model.prose import references_in
 from ..wording import Wording, wording
@@ -158,6 +158,16 @@ class View:
         """Return the mark of the note that gives a record's evidence, and remember to write that note."""
         self.notes.setdefault(key)
         return Markup(f"[^{key}]")
+
+    def is_verified(self, key: str) -> bool:
+        """Tell whether all words of a record were found in the text of its article."""
+        found = self.linked.corpus.evidence[key]
+        return bool(found) and all(each.proof is not Proof.NONE for each in found)
+
+    def words_anchor(self, key: str) -> str:
+        """Return where the words of a record stand on its article's page: in the text, or at the record itself."""
+        name = key.partition("/")[2]
+        return f"words-{name}" if self.is_verified(key) else name
 
     def quoted(self, key: str, evidence: Evidence, language: str) -> Markup:
         """Return a quote's own words between the quotation marks of their language. The one place that sets marks."""

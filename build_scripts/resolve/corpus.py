@@ -28,6 +28,8 @@ def resolve(documents: Documents) -> tuple[Corpus, list[Problem]]:
     evidence: dict[str, tuple[Evidence, ...]] = {}
     for article in documents.articles.values():
         searched = Searched(article)
+        if searched.too_much:
+            problems.append(error(article.place("text"), "too-many-values", "search"))
         for evidenced in article.evidenced:
             found, faults = find_words(article, searched, evidenced)
             evidence[key_of(article, evidenced)] = found

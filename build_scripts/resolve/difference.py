@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from ..model.folded import Folded
 
 NEAR_ENOUGH = 70.0
 """Score of rapidfuzz (0 to 100) below which two texts have nothing to do with each other."""
-
-COMPARED = 600
-"""Characters of the words that are compared: of longer ones those around the first fault."""
 
 ANCHOR = 60
 """Characters by which the nearest text is searched: rapidfuzz is quick up to the 64 bits of a machine word."""
@@ -44,12 +41,11 @@ class Difference:
 def difference(words: str, passages: Sequence[Folded]) -> Difference | None:
     """Return the first difference from the nearest text, or None where nothing is near."""
     wanted = Folded(" ".join(words.split()))
-    low, high = _around_first_fault(wanted.text, passages)
-    nearest = _nearest(wanted.text[low:high], passages)
+    nearest = _nearest(wanted.text, passages)
     if nearest is None:
         return None
     passage, start, end = nearest
-    return _first_difference(passage, _tokens(passage, start, end), wanted, _tokens(wanted, low, high))
+    return _first_difference(passage, _tokens(passage, start, end), wanted, _tokens(wanted, 0, len(wanted.text)))
 
 
 def shortened(words: str, start: int = 0, end: int = 0) -> str:
@@ -59,22 +55,6 @@ def shortened(words: str, start: int = 0, end: int = 0) -> str:
     low = max(0, min(start - SHOWN // 4, len(words) - SHOWN))
     high = min(len(words), max(low + SHOWN, end))
     return ("…" if low else "") + words[low:high][: 2 * SHOWN].strip() + ("…" if high < len(words) else "")
-
-
-def _around_first_fault(wanted: str, passages: Sequence[Folded]) -> tuple[int, int]:
-    """Return the stretch of long words to compare: it holds the first place at which they leave the text."""
-    low, high = 0, len(wanted)
-    if high <= COMPARED:
-        return 0, high
-    while low < high:
-        middle = (low + high + 1) // 2
-        if any(wanted[:middle] in passage.text for passage in passages):
-            low = middle
-        else:
-            high = middle - 1
-    start = wanted.rfind(" ", 0, max(0, low - COMPARED // 2)) + 1
-    end = wanted.find(" ", start + COMPARED)
-    return start, end if end >= 0 else len(wanted)
 
 
 def _nearest(wanted: str, passages: Sequence[Folded]) -> tuple[Folded, int, int] | None:
@@ -119,8 +99,9 @@ def _first_difference(source: Folded, theirs: Spans, words: Folded, ours: Spans)
         return None
     differing = [step for step in steps if step[0] != "equal"]
     if not differing:
-        printed = _slice(source, theirs[steps[0][1] : steps[-1][2]])
-        return Difference("spacing", {"words": shortened(words.original), "theirs": shortened(printed)})
+        # The same words and marks: what is left are spaces, and full stops that the text prints as one ellipsis.
+        stretch = theirs[steps[0][1] : steps[-1][2]]
+        return Difference("spacing", {"words": shortened(words.original), "theirs": shortened(_slice(source, stretch))})
     # A word differs more than a comma does: tell the word.
     step = next((step for step in differing if _has_word(step, source_tokens, our_tokens)), differing[0])
     return _told(step, source, theirs, words, ours)
@@ -129,7 +110,7 @@ def _first_difference(source: Folded, theirs: Spans, words: Folded, ours: Spans)
 def _steps(source: list[str], words: list[str]) -> list[Step]:
     """Return the steps from the source to the words, without the source's text before and after them."""
     steps: list[Step] = []
-    for tag, low, high, first, last in SequenceMatcher(None, source, words, autojunk=False).get_opcodes():
+    for tag, low, high, first, last in _merged(source, words):
         at_start, at_end, room = first == 0, last == len(words), last - first
         if tag == "delete" and (at_start or at_end):
             continue
@@ -137,11 +118,31 @@ def _steps(source: list[str], words: list[str]) -> list[Step]:
             low = _most_alike(source, words)
             high = min(high, low + room)
         elif tag == "replace" and at_start:
-            low = max(low, high - room)
+            low = high - _fitting(source[low:high][::-1], words[first:last][::-1])
         elif tag == "replace" and at_end:
-            high = min(high, low + room)
+            high = low + _fitting(source[low:high], words[first:last])
         steps.append((tag, low, high, first, last))
     return steps
+
+
+def _merged(source: list[str], words: list[str]) -> list[Step]:
+    """Return the fewest steps from the source to the words; what is left out and put in at one place is replaced."""
+    merged: list[Step] = []
+    for step in Indel.opcodes(source, words):
+        if merged and step.tag != "equal" and merged[-1][0] != "equal":
+            _, low, _, first, _ = merged.pop()
+            kinds = (step.src_end > low, step.dest_end > first)
+            tag = {(True, True): "replace", (True, False): "delete", (False, True): "insert"}[kinds]
+            merged.append((tag, low, step.src_end, first, step.dest_end))
+        else:
+            merged.append((step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end))
+    return merged
+
+
+def _fitting(source: list[str], words: list[str]) -> int:
+    """Return how many tokens of the source, from its first on, are most like the words."""
+    wanted, most = "".join(words), min(len(source), len(words) + 2)
+    return max(range(1, most + 1), key=lambda width: fuzz.ratio("".join(source[:width]), wanted))
 
 
 def _most_alike(source: list[str], words: list[str]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..model.article import Article
 from ..model.bilingual import Bilingual
-from ..model.briefing import Briefing, Change, Conflict, Question, Relation
+from ..model.briefing import Briefing, Conflict, Question, Relation
 from ..model.chain import THIS, UNKNOWN
 from ..model.corpus import Corpus, full_key
 from ..model.place import Place
@@ -48,7 +48,19 @@ class _Register:
         if name in known or name in extra or self._may_be_lost(name, kind):
             return
         self._hints -= 1
-        yield error(place, f"unknown-{kind}", id=name, near=nearest(name, known) if self._hints >= 0 else [])
+        near = nearest(name, {**known, **dict.fromkeys(extra, ())}) if self._hints >= 0 else []
+        yield error(place, f"unknown-{kind}", id=name, near=near)
+
+    def ask_record(self, reference: str, owner: Briefing, place: Place) -> Iterator[Problem]:
+        """Yield a problem if a reference leads to no record; the hint keeps to records that it may mean."""
+        name = full_key(owner, reference)
+        if name in self.records or self._may_be_lost(name, "record"):
+            return
+        self._hints -= 1
+        article, _, tail = name.partition("/")
+        same = [key for key in self.records if key.startswith(f"{article}/") or key.endswith(f"/{tail}")]
+        near = nearest(reference, same or self.records) if self._hints >= 0 else []
+        yield error(place, "unknown-record", id=reference, near=near)
 
     def _may_be_lost(self, name: str, kind: str) -> bool:
         lost = not self._broken_kinds.isdisjoint(_HOLDERS.get(kind, ()))
@@ -104,10 +116,11 @@ def _briefing(briefing: Briefing, corpus: Corpus, known: _Register) -> Iterator[
         for language in ("ru", "en"):
             for reference in references_in((text and text.words(language)) or ""):
                 place = briefing.place(field, language)
-                yield from known.ask(full_key(briefing, reference), known.records, place, "record")
+                yield from known.ask_record(reference, briefing, place)
     for change in briefing.changes:
         for field, reference in (("from", change.from_), ("to", change.to)):
-            yield from _position(full_key(briefing, reference), change, field, corpus, known)
+            yield from known.ask_record(reference, briefing, change.place(field))
+            yield from _position(full_key(briefing, reference), change.place(field), corpus)
     listed: tuple[Conflict | Question, ...] = (*briefing.conflicts, *briefing.questions)
     for record in listed:
         yield from _listed(briefing, record, known)
@@ -115,21 +128,19 @@ def _briefing(briefing: Briefing, corpus: Corpus, known: _Register) -> Iterator[
         yield from _related(briefing, relation, known)
 
 
-def _position(key: str, change: Change, field: str, corpus: Corpus, known: _Register) -> Iterator[Problem]:
-    place = change.place(field)
-    yield from known.ask(key, known.records, place, "record")
+def _position(key: str, place: Place, corpus: Corpus) -> Iterator[Problem]:
     if key in corpus.records and not isinstance(corpus.records[key][1], Position):
         yield error(place, "not-a-position", id=key)
 
 
 def _listed(briefing: Briefing, record: Conflict | Question, known: _Register) -> Iterator[Problem]:
     for index, reference in enumerate(record.records):
-        yield from known.ask(full_key(briefing, reference), known.records, record.place("records", index), "record")
+        yield from known.ask_record(reference, briefing, record.place("records", index))
 
 
 def _related(briefing: Briefing, relation: Relation, known: _Register) -> Iterator[Problem]:
     for field, reference in (("from", relation.from_), ("to", relation.to)):
-        yield from known.ask(full_key(briefing, reference), known.records, relation.place(field), "record")
+        yield from known.ask_record(reference, briefing, relation.place(field))
 
 
 def _both(text: Bilingual) -> tuple[str, ...]:

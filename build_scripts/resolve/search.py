@@ -18,6 +18,9 @@ MOST_HINTS = 10
 MOST_COMPARED = 200_000
 """Characters of a text up to which excerpts are compared: longer ones would keep everybody waiting."""
 
+MOST_SEARCHED = 50_000_000
+"""Characters of a text times excerpts to be found in it: 500 in the longest of reports, and some seconds at worst."""
+
 REACH = 5_000
 """Characters of a paragraph before and after the words in which their quotation marks are looked for."""
 
@@ -35,10 +38,14 @@ class Searched:
         self.whole = Folded(" ".join(passage.original for _, passage in self.passages))
         """The passages as if there were no gaps, to find words that run across one."""
         self.hints = MOST_HINTS if len(self.text) <= MOST_COMPARED else 0
+        excerpts = sum(len(record.words) for record in article.evidenced)
+        self.too_much = len(self.text) * excerpts > MOST_SEARCHED
 
 
 def find_words(article: Article, searched: Searched, record: Evidenced) -> tuple[tuple[Evidence, ...], list[Problem]]:
     """Return the evidence of a record, and a problem for each excerpt that is not found once and whole."""
+    if searched.too_much:
+        return (), []
     if article.text is None:
         if article.rights is Rights.PRIVATE:
             unverified = tuple(Evidence(excerpt.words, 0, 0, Proof.NONE) for excerpt in record.excerpts)

@@ -101,7 +101,7 @@ class _Collection:
             single = LocatedMap(place)
             single[key], single.keys_at[key], single.values_at[key] = value, place, tree.values_at[key]
             if isinstance(value, LocatedMap):
-                value.place = place  # an entry begins with its name
+                value.place = single.values_at[key] = place  # an entry begins with its name
             valid = self._validated(registry, single, single)
             if valid is None:
                 self.broken.add(key)

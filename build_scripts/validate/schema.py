@@ -33,7 +33,15 @@ def schema_text(kind: str) -> str:
 
 
 def _plain(node: Any) -> Any:
-    """Drop the titles that only repeat a field's name."""
-    if isinstance(node, dict):
-        return {key: _plain(value) for key, value in node.items() if not (key == "title" and isinstance(value, str))}
-    return [_plain(item) for item in node] if isinstance(node, list) else node
+    """Drop the titles that only repeat a field's name, and null: a field without a value is left out or a fault."""
+    if isinstance(node, list):
+        return [_plain(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    plain = {key: _plain(value) for key, value in node.items() if not (key == "title" and isinstance(value, str))}
+    if {"type": "null"} in plain.get("anyOf", ()):
+        ways = [way for way in plain.pop("anyOf") if way != {"type": "null"}]
+        plain = {**(ways[0] if len(ways) == 1 else {"anyOf": ways}), **plain}
+    if plain.get("default", "") is None:
+        del plain["default"]
+    return plain

@@ -44,9 +44,9 @@ def test_search_finds_inflected_words(page: Page, language: str, query: str, fou
     field = page.locator("dialog input[type=search]")
     expect(field).to_be_focused()
     field.fill(query)
-    results = page.locator("dialog .results a")
+    results = page.locator("dialog > ol a")
     expect(results.first).to_be_visible()
-    assert found.casefold() in page.locator("dialog .results").inner_text().casefold()
+    assert found.casefold() in page.locator("dialog > ol").inner_text().casefold()
     results.first.click()
     expect(page).to_have_url(re.compile(f"/{language}/"))
 
@@ -69,7 +69,8 @@ def test_an_event_leads_to_its_words(page: Page) -> None:
     expect(note).to_be_in_viewport()
     note.locator("a[href*='#words-']").click()
     expect(page).to_have_url(re.compile(r"/en/articles/.*#words-e\d+$"))
-    expect(page.locator("span:target + mark")).to_be_in_viewport()
+    record = page.url.rpartition("#words-")[2]
+    expect(page.locator(f"mark[data-records~='{record}']").first).to_be_in_viewport()
 
 
 def test_an_actor_leads_back_to_the_briefing(page: Page) -> None:

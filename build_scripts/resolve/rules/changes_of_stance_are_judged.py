@@ -17,10 +17,17 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         judged = {
             frozenset((full_key(briefing, change.from_), full_key(briefing, change.to))) for change in briefing.changes
         }
+        if any(not _joins_two(corpus, pair) for pair in judged):
+            continue  # a change that leads astray is told already, and may be the one that is missing
         for one, other in _neighbours(briefing, corpus):
             if frozenset((one[0], other[0])) not in judged:
                 values = {"actor": other[1].actor, "question": other[1].question, "one": one[0], "other": other[0]}
-                yield warning(briefing.place("changes"), "change-unjudged", **values)
+                yield warning(briefing.place("changes", key=True), "change-unjudged", **values)
+
+
+def _joins_two(corpus: Corpus, pair: frozenset[str]) -> bool:
+    ends = (corpus.records.get(key, (None, None))[1] for key in pair)
+    return len(pair) == 2 and all(isinstance(end, Position) for end in ends)
 
 
 def _neighbours(briefing: Briefing, corpus: Corpus) -> Iterator[tuple[tuple[str, Position], tuple[str, Position]]]:

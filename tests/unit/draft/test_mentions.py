@@ -6,6 +6,8 @@ import pytest
 
 from build_scripts.draft.mentions import Mention, counted, mentions, nearest_mention
 
+LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+
 REGISTRY = {
     "ilham-aliyev": ["Ильхам Алиев", "Ilham Aliyev", "Алиев"],
     "mehriban-aliyeva": ["Мехрибан Алиева", "Mehriban Aliyeva"],
@@ -19,6 +21,7 @@ REGISTRY = {
     "roman": ["Роман"],
     "g20": ["G20"],
     "fyodor": ["Фёдор Артёмов"],
+    "pavel-khmyolov": ["Хмёлов"],
     "new-york": ["Нью-Йорк"],
     "ivan-testov": ["Иван Тестов", "Тестов"],
     "nameless": ["…"],
@@ -47,6 +50,7 @@ REGISTRY = {
         ("саммит G20", "g20"),
         ("Федору Артемову", "fyodor"),
         ("Фёдором Артёмовым", "fyodor"),
+        ("Хмелову", "pavel-khmyolov"),
         ("в Нью-Йорке", "new-york"),
         ("Иль\u00adхама Али\u0301ева", "ilham-aliyev"),
         ("Фе\u0308дор Арте\u0308мов", "fyodor"),
@@ -106,8 +110,19 @@ def test_the_nearest_is_named_outside_the_stretch_and_not_far_away():
     assert nearest_mention(found[:2], {"far", "inside"}, 1000, 1030) is None
 
 
-@pytest.mark.parametrize("text", ["Алиев" * 100_000, "Алиев " * 50_000, "Соединённые " * 50_000, "\u0301" * 300_000])
+STRANGE = " ".join(f"Аб{first}{second}{third}" for first in LETTERS for second in LETTERS for third in LETTERS)
+
+HOSTILE = {
+    "one word": "Алиев" * 100_000,
+    "one name": "Алиев " * 50_000,
+    "half a name": "Соединённые " * 50_000,
+    "accents": "\u0301" * 300_000,
+    "strange words": STRANGE,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_text_takes_no_long_time(text):
     start = time.process_time()
     mentions(text, REGISTRY)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 10

@@ -1,7 +1,7 @@
 """Every string reads back as itself."""
 
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from build_scripts.draft.scalar import block, plain, quoted
@@ -13,6 +13,7 @@ LINES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cf", "Zl", "Zp", 
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
+@example('C:\\"x" # : - [a] {b} \u2028\u202e\0\U000e0041')
 def test_a_quoted_string_reads_back_and_shows_nothing_invisible(value):
     written = quoted(value)
     assert yaml.safe_load(written) == value

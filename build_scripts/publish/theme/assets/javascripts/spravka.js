@@ -60,7 +60,8 @@ async function search() {
 
 /** Make the list entry of a page: title and excerpt, and under it the sections with the words. */
 function entry(page) {
-  const sections = page.sub_results.filter((section) => section.url !== page.url).slice(0, MOST_SECTIONS);
+  const isSection = ({ anchor }) => anchor && anchor.id !== "title";
+  const sections = page.sub_results.filter(isSection).slice(0, MOST_SECTIONS);
   const item = link(page.url, page.meta.title, page.meta.kind, sections.length ? "" : page.excerpt);
   if (sections.length) {
     const inner = document.createElement("ol");
@@ -77,14 +78,14 @@ function link(url, title, kind, excerpt) {
   anchor.href = url;
   name.textContent = title;
   anchor.append(name);
-  if (kind) anchor.append(line([kind]));
-  if (excerpt) anchor.append(line(marked(excerpt)));
+  if (kind) anchor.append(line("small", [kind]));
+  if (excerpt) anchor.append(line("span", marked(excerpt)));
   item.append(anchor);
   return item;
 }
 
-function line(parts) {
-  const element = document.createElement("span");
+function line(tag, parts) {
+  const element = document.createElement(tag);
   element.append(...parts);
   return element;
 }
@@ -102,6 +103,10 @@ function marked(excerpt) {
 
 /** Move between the field and the results with the arrow keys. */
 function step(event) {
+  if (event.key === "Escape") {
+    event.preventDefault(); // a search field would take the key for itself, to empty itself
+    dialog.close();
+  }
   const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!way) return;
   const stops = [input, ...list.querySelectorAll("a")];
@@ -135,7 +140,9 @@ if (dialog) {
 // --- Notes beside their mark -------------------------------------------------------------------------------------
 
 const PATIENCE = 250; // milliseconds to move the pointer from the mark into the note
+const MARGIN = 4; // rem between the column and its margin, as in spravka.css
 
+const hasMargin = matchMedia("(min-width: 68.01rem)");
 const tip = document.createElement("div");
 tip.className = "tip";
 tip.popover = "manual";
@@ -149,15 +156,31 @@ function show(mark) {
   for (const back of tip.querySelectorAll(".footnote-backref")) back.remove();
   mark.after(tip); // in the order of reading: the next press of Tab goes into the note
   tip.showPopover();
-  const at = mark.getBoundingClientRect();
-  const left = Math.max(16, Math.min(at.left - 20, innerWidth - tip.offsetWidth - 16));
-  const above = at.bottom + tip.offsetHeight + 12 > innerHeight && at.top > tip.offsetHeight + 12;
-  const top = above ? at.top - tip.offsetHeight - 6 : at.bottom + 6;
+  const { left, top } = hasMargin.matches ? inMargin(mark) : below(mark);
   tip.style.translate = `${left + scrollX}px ${top + scrollY}px`;
+}
+
+/** On wide screens a note stands in the margin, at the height of its mark, until another one is asked for. */
+function inMargin(mark) {
+  tip.classList.add("in-margin");
+  const column = document.querySelector(".page > h1").getBoundingClientRect();
+  const rem = parseFloat(getComputedStyle(root).fontSize);
+  return { left: column.right + MARGIN * rem, top: mark.getBoundingClientRect().top - 8 };
+}
+
+function below(mark) {
+  tip.classList.remove("in-margin");
+  const at = mark.getBoundingClientRect();
+  const fits = at.bottom + tip.offsetHeight + 12 < innerHeight || at.top < tip.offsetHeight + 12;
+  return {
+    left: Math.max(16, Math.min(at.left - 20, innerWidth - tip.offsetWidth - 16)),
+    top: fits ? at.bottom + 6 : at.top - tip.offsetHeight - 6,
+  };
 }
 
 function leave() {
   clearTimeout(leaving);
+  if (tip.matches(".in-margin")) return;
   leaving = setTimeout(() => tip.matches(":hover, :focus-within") || hide(), PATIENCE);
 }
 
@@ -177,4 +200,5 @@ if ("popover" in tip) {
   tip.addEventListener("pointerleave", leave);
   tip.addEventListener("focusout", leave);
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+  hasMargin.addEventListener("change", hide);
 }
