@@ -98,7 +98,7 @@ def _names(configuration: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[s
 def _today() -> datetime.date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
-        if not epoch.isdecimal() or int(epoch) > 253_402_300_799:
+        if not (epoch.isascii() and epoch.isdecimal() and len(epoch) < 13) or int(epoch) > 253_402_300_799:
             raise WrongUse("bad-epoch", value=epoch[:40])
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
     return datetime.datetime.now(datetime.UTC).date()

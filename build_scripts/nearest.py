@@ -9,6 +9,9 @@ from rapidfuzz import fuzz, process
 LIKE_ENOUGH = 60.0
 """Score of rapidfuzz (0 to 100) below which a name is no hint: `aliev-ilham` and `ilham-aliyev` score 87."""
 
+NEXT_TO_BEST = 20.0
+"""How much less than the best a name may score to be offered beside it."""
+
 
 def nearest(name: str, known: Iterable[str] | Mapping[str, Iterable[str]], most: int = 3) -> list[str]:
     """Return at most `most` known names that are nearest to `name`, best first.
@@ -24,6 +27,8 @@ def nearest(name: str, known: Iterable[str] | Mapping[str, Iterable[str]], most:
         hit = process.extractOne(wanted, candidates, scorer=fuzz.token_sort_ratio, score_cutoff=LIKE_ENOUGH)
         if hit:
             best[target] = hit[1]
+    enough = max(best.values(), default=0.0) - NEXT_TO_BEST
+    best = {target: score for target, score in best.items() if score >= enough}
     return sorted(best, key=lambda target: (-best[target], target))[:most]
 
 

@@ -73,7 +73,7 @@ def command(
     draft = article(proposal)
     if len(draft.encode()) > MOST_BYTES:
         _refuse(call, _TOO_LONG, file)
-    write_file(_safe(project.root, target), draft)
+    write_file(_safe(project.root, target, force), draft)
     click.echo(target)
     _tell(call, proposal)
 
@@ -113,12 +113,14 @@ def _holder(files: Iterable[ReadFile], sha256: str) -> str | None:
     return None
 
 
-def _safe(root: Path, target: str) -> Path:
-    """Return the full path; raise WrongUse where a link on the way leads somewhere else."""
-    folder = (root / target).parent
-    if folder.resolve() != root.resolve() / PurePosixPath(target).parent:
-        raise WrongUse("folder-linked", path=str(PurePosixPath(target).parent))
-    return root / target
+def _safe(root: Path, target: str, force: bool) -> Path:
+    """Return the full path; raise WrongUse where a link leads elsewhere or something else stands there."""
+    full, folder = root / target, PurePosixPath(target).parent
+    if full.parent.resolve() != root.resolve() / folder:
+        raise WrongUse("folder-linked", path=str(folder))
+    if full.is_symlink() or (full.exists() and not force):
+        raise WrongUse("id-taken", id=full.stem, path=target)
+    return full
 
 
 def _checked_id(id_: str | None) -> str | None:

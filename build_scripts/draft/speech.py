@@ -92,8 +92,9 @@ def _introduced(inside: str, words: list[str], before: str) -> bool:
 
 
 def _long(words: list[str]) -> bool:
-    """More than three words, unless most of them are capitalised as in a name."""
-    return len(words) > 3 and sum(word[0].isupper() for word in words) < 0.7 * len(words)
+    """More than three words, unless most of the longer ones are capitalised as in a name."""
+    longer = [word for word in words if len(word) > 3]
+    return len(words) > 3 and sum(word[0].isupper() for word in longer) <= 0.7 * len(longer)
 
 
 def _without_asides(text: str, stretch: Stretch) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from .article import Article
 from .briefing import Briefing, Tracked
+from .edition import Edition
 from .evidence import Evidence
 from .record import Evidenced, Record
 from .registry import Actor, Channel, Term
@@ -23,6 +24,8 @@ class Documents:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     channels: Mapping[str, Channel] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    editions: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict)
+    """The editions of each briefing, oldest first."""
     broken: frozenset[str] = frozenset()
     """Ids of files that exist but could not be read: a reference to one of them is not a second fault."""
     broken_kinds: frozenset[str] = frozenset()

@@ -37,7 +37,9 @@ def _excerpts(value: Any) -> Any:
     """Read one excerpt as a list of one, and a plain string as an excerpt without surroundings."""
     items = value if isinstance(value, list | tuple) else [value]
 
-    return [{"words": item} if isinstance(item, str) else item for item in items]
+    # An unquoted number is a number in YAML, and words all the same.
+    plain = [isinstance(item, str | int) and not isinstance(item, bool) for item in items]
+    return [{"words": item} if is_plain else item for item, is_plain in zip(items, plain, strict=True)]
 
 
 Excerpts = Annotated[

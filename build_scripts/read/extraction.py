@@ -21,6 +21,9 @@ FAILED = 4
 MOST_MEMORY = 1 << 30
 """Bytes of address space; ordinary pages need some 100 MiB, the library itself included."""
 
+MOST_SECONDS = 10
+"""Seconds of computing, so that a busy machine fails no page; long pages of real sites need one."""
+
 # Only what the page declares counts, never a date guessed from its text. The bound keeps the clock out.
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
 
@@ -71,17 +74,18 @@ def _stands_in(html: str, date: str) -> bool:
     return bool(re.search(rf"(?<!\d)(?:{'|'.join(forms)}|{words})(?!\d)", html))
 
 
-def _bound_memory() -> None:
+def _bound() -> None:
     try:
         import resource
-    except ImportError:  # pragma: no cover  Windows knows no such bound; the time limit holds there too
+    except ImportError:  # pragma: no cover  Windows has no such bounds; the time limit of webpage.py holds there too
         return
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
 def main() -> int:
     """Read a page from standard input and write what was found as JSON to standard output."""
-    _bound_memory()
+    _bound()
     try:
         found = extract(sys.stdin.buffer.read().decode("utf-8"))
     except Exception:  # whatever a hostile page makes the library do, it must not become a traceback

@@ -22,6 +22,7 @@ _KINDS = (
     ("briefing", re.compile(rf"{FOLDER}/briefings/{_SLUG}\.yml")),
     ("actors", re.compile(rf"{FOLDER}/actors\.yml")),
     ("channels", re.compile(rf"{FOLDER}/channels\.yml")),
+    ("edition", re.compile(rf"{FOLDER}/editions/{_SLUG}/[1-9][0-9]{{0,3}}\.json")),
     ("glossary", re.compile(rf"{FOLDER}/glossary\.yml")),
 )
 
@@ -77,10 +78,7 @@ def _tree(source: Source) -> tuple[LocatedMap | None, list[Problem]]:
 
 
 def _walk(root: Path, base: str) -> tuple[list[str], list[Problem]]:
-    """List the files below a folder in one order on every system, and a problem for each link and locked folder.
-
-    Links are never followed. Editions are written by `spravka release` and not by contributors.
-    """
+    """List the files below a folder in one order on every system, and a problem for each link and locked folder."""
     found: list[str] = []
     problems: list[Problem] = []
 
@@ -103,7 +101,7 @@ def _walk(root: Path, base: str) -> tuple[list[str], list[Problem]]:
         for name in links:
             if not _PASSED_OVER.search(path_of(here / name)):
                 tell(here / name, "not-a-file")
-        folders[:] = [name for name in folders if name not in links and (here / name) != root / FOLDER / "editions"]
+        folders[:] = [name for name in folders if name not in links]
         found += [path_of(here / name) for name in names if name not in links]
     return sorted(found), problems
 

@@ -62,6 +62,8 @@ def decode(path: str, data: bytes) -> Source | Problem:
 
 def _is_plain(root: Path, full: Path) -> bool:
     """Tell whether a path is a regular file reached through real folders only."""
+    if ".." in full.parts:
+        return False
     try:
         parents = [full.parent, *full.parent.parents]
         inside = parents[: parents.index(root)]

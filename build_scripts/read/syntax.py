@@ -53,6 +53,8 @@ def _kind(
     if problem.startswith(("mapping values", "could not find expected ':'", "did not find expected key")):
         return _misplaced(problem, stopped, began, lines)
     if problem.startswith("did not find expected <document start>"):
+        if lines[0].startswith("%"):
+            return "start", (0, 0)  # a directive without the --- that must follow it
         ended = any(each.startswith("...") for each in lines[: line + 1])
         return ("document", stopped) if ended else _misplaced(problem, stopped, began, lines)
     kinds = {

@@ -14,14 +14,20 @@ from ..model.folded import Folded
 NEAR_ENOUGH = 70.0
 """Score of rapidfuzz (0 to 100) below which two texts have nothing to do with each other."""
 
+WORTH_A_LOOK = 55.0
+"""Score below which a place is not even compared: an anchor with one long word changed scores 60."""
+
 ANCHOR = 60
 """Characters by which the nearest text is searched: rapidfuzz is quick up to the 64 bits of a machine word."""
 
 SHOWN = 80
 """Characters of a text that a message repeats."""
 
-JOINED = 8
-"""Words of the source between two parts of an excerpt, from which on somebody joined two places."""
+FAR_APART = 8
+"""Words of the source left out, from which on somebody may have joined two places."""
+
+UNLIKE = 40.0
+"""Score below which a word at the edge is no misspelling of its neighbour in the text."""
 
 _TOKEN = re.compile(r"\w+(?:[-'.]\w+)*|[^\w\s]")
 _WORD = re.compile(r"\w+")
@@ -40,6 +46,34 @@ class Difference:
 
 def difference(words: str, passages: Sequence[Folded]) -> Difference | None:
     """Return the first difference from the nearest text, or None where nothing is near."""
+    slip = _slip(words, passages)
+    if slip and slip.kind == "dropped" and len(_WORD.findall(str(slip.values["theirs"]))) < FAR_APART:
+        return slip
+    return _joined(words, passages) or slip
+
+
+def _joined(words: str, passages: Sequence[Folded]) -> Difference | None:
+    """Return the two places that the words join, if two parts of them stand in the text as they are."""
+    wanted = Folded(" ".join(words.split()))
+    ends = [end for _, end in _tokens(wanted, 0, len(wanted.text))]
+    low, high = 0, len(ends)
+    while low < high:  # the longest beginning leaves the shortest rest, which is found if any rest is
+        middle = (low + high + 1) // 2
+        if any(wanted.text[: ends[middle - 1]] in passage.text for passage in passages):
+            low = middle
+        else:
+            high = middle - 1
+    cut = ends[low - 1] if low else 0
+    rest = wanted.text[cut:].strip()
+    if min(len(_WORD.findall(wanted.text[:cut])), len(_WORD.findall(rest))) < 2:
+        return None
+    if not any(rest in passage.text for passage in passages):
+        return None
+    parts = {"first": wanted.printed(0, cut), "second": wanted.printed(wanted.text.rindex(rest), len(wanted.text))}
+    return Difference("joined", {name: shortened(part.strip()) for name, part in parts.items()})
+
+
+def _slip(words: str, passages: Sequence[Folded]) -> Difference | None:
     wanted = Folded(" ".join(words.split()))
     nearest = _nearest(wanted.text, passages)
     if nearest is None:
@@ -59,7 +93,7 @@ def shortened(words: str, start: int = 0, end: int = 0) -> str:
 
 def _nearest(wanted: str, passages: Sequence[Folded]) -> tuple[Folded, int, int] | None:
     """Return the stretch of a passage that is most like the words, widened so that a word at the edge can be told."""
-    best, score = None, NEAR_ENOUGH
+    best, score = None, WORTH_A_LOOK
     for start in sorted({0, max(0, len(wanted) // 2 - ANCHOR // 2), max(0, len(wanted) - ANCHOR)}):
         anchor = _lower(wanted[start : start + ANCHOR])
         for passage in passages:
@@ -121,6 +155,7 @@ def _steps(source: list[str], words: list[str]) -> list[Step]:
             low = high - _fitting(source[low:high][::-1], words[first:last][::-1])
         elif tag == "replace" and at_end:
             high = low + _fitting(source[low:high], words[first:last])
+        tag = "insert" if low == high and tag == "replace" else tag
         steps.append((tag, low, high, first, last))
     return steps
 
@@ -140,9 +175,10 @@ def _merged(source: list[str], words: list[str]) -> list[Step]:
 
 
 def _fitting(source: list[str], words: list[str]) -> int:
-    """Return how many tokens of the source, from its first on, are most like the words."""
+    """Return how many tokens of the source, from its first on, are most like the words; none if nothing is."""
     wanted, most = "".join(words), min(len(source), len(words) + 2)
-    return max(range(1, most + 1), key=lambda width: fuzz.ratio("".join(source[:width]), wanted))
+    scores = [fuzz.ratio("".join(source[:width]), wanted) for width in range(1, most + 1)]
+    return scores.index(max(scores)) + 1 if max(scores) >= UNLIKE else 0
 
 
 def _most_alike(source: list[str], words: list[str]) -> int:
@@ -163,7 +199,7 @@ def _told(step: Step, source: Folded, theirs: Spans, words: Folded, ours: Spans)
         "ours": shortened(written),
     }
     if tag == "delete":
-        return Difference("joined" if len(_WORD.findall(printed)) >= JOINED else "dropped", values)
+        return Difference("dropped", values)
     return Difference("added" if tag == "insert" else "replaced", values)
 
 

@@ -58,8 +58,10 @@ class _Register:
             return
         self._hints -= 1
         article, _, tail = name.partition("/")
-        same = [key for key in self.records if key.startswith(f"{article}/") or key.endswith(f"/{tail}")]
-        near = nearest(reference, same or self.records) if self._hints >= 0 else []
+        near = [key for key in self.records if key.endswith(f"/{tail}")][:3]
+        if not near and self._hints >= 0:
+            siblings = [key for key in self.records if key.startswith(f"{article}/")]
+            near = nearest(reference, siblings or self.records)
         yield error(place, "unknown-record", id=reference, near=near)
 
     def _may_be_lost(self, name: str, kind: str) -> bool:

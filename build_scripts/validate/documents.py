@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from ..model.article import Article
 from ..model.briefing import Briefing
 from ..model.corpus import Documents
+from ..model.edition import Edition
 from ..model.place import LocatedMap
 from ..model.problem import Problem, error
 from ..model.registry import Actor, Actors, Channel, Channels, Glossary, Term, names_of
@@ -47,6 +48,7 @@ class _Collection:
         self.actors: dict[str, Actor] = {}
         self.channels: dict[str, Channel] = {}
         self.glossary: dict[str, Term] = {}
+        self.editions: dict[str, list[Edition]] = {}
         self.broken: set[str] = set()
         self.broken_kinds: set[str] = set()
         self.problems: list[Problem] = []
@@ -68,6 +70,8 @@ class _Collection:
                 self._registry(file.tree, Channels, self.channels)
             case "glossary":
                 self._registry(file.tree, Glossary, self.glossary)
+            case "edition":
+                self._edition(file.path, file.tree)
         if len(self.broken) > before:
             self.broken_kinds.add(file.kind)
 
@@ -89,6 +93,18 @@ class _Collection:
             found[stem] = document
             return
         self.broken.add(stem)
+
+    def _edition(self, path: str, tree: LocatedMap) -> None:
+        """Take a manifest; its folder and its name say again which edition it is."""
+        edition: Edition | None = self._validated(Edition, tree, tree)
+        name = "/".join(PurePosixPath(path).with_suffix("").parts[-2:])
+        if edition is None:
+            self.broken.add(name)
+        elif f"{edition.briefing}/{edition.number}" != name:
+            values = {"id": f"{edition.briefing}/{edition.number}", "name": name}
+            self.problems.append(error(edition.place("number"), "edition-not-file-name", **values))
+        else:
+            self.editions.setdefault(edition.briefing, []).append(edition)
 
     def _registry(self, tree: LocatedMap, registry: Any, found: dict[str, Any]) -> None:
         """Validate entry by entry, so that one bad entry does not make every name unknown."""
@@ -126,6 +142,7 @@ class _Collection:
             dict(sorted(self.actors.items())),
             dict(sorted(self.channels.items())),
             dict(sorted(self.glossary.items())),
+            {name: tuple(sorted(found, key=lambda each: each.number)) for name, found in sorted(self.editions.items())},
             frozenset(self.broken),
             frozenset(self.broken_kinds),
         )

@@ -37,6 +37,8 @@ def problems_of(fault: ValidationError, tree: LocatedMap, kind: type[BaseModel])
     for details in fault.errors(include_url=False):
         if details["input"] is None and details["type"] != "missing":
             continue
+        if details["type"] == "too_short" and details["input"]:
+            continue  # of its items none is valid, and each of them is told
         problem = _problem(details, tree, kind)
         if told == MOST:
             yield error(problem.place, "more-problems", most=MOST)

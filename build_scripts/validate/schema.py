@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from ..model.article import Article
 from ..model.briefing import Briefing
+from ..model.edition import Edition
 from ..model.registry import Actors, Channels, Glossary
 
 KINDS: dict[str, type[BaseModel]] = {
@@ -17,6 +18,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "actors": Actors,
     "channels": Channels,
     "glossary": Glossary,
+    "edition": Edition,
 }
 """The file kinds that have a schema, and the type behind each."""
 

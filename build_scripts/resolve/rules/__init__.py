@@ -16,6 +16,7 @@ from . import (
     conflicts_stay_unconfirmed,
     dates_have_a_basis,
     dates_precede_publication,
+    editions_are_untouched,
     hops_are_complete,
     marks_are_earned,
     passages_are_in_the_capture,
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     changes_of_stance_are_judged.check,
     conflicts_stay_unconfirmed.check,
     relations_join_two_records.check,
+    editions_are_untouched.check,
     actors_are_used.check,
 )
 """Every rule, in the order in which an editor would ask."""

@@ -227,6 +227,7 @@ def test_wrong_use_is_told_in_one_line(project, run, options, status):
         (b"date 2031-02-30 x", "raw.txt", 1),
         (b"<" * 1000, "raw.html", 1),
         (b"x " * 700_000, "raw.txt", 1),
+        ("река " * 130_000, "raw.txt", 1),
         (b"", "::error::\n::x\x1b[31m.txt", 1),
         (Path("no-such-file"), "", 2),
         (Path(), "", 2),
@@ -246,6 +247,16 @@ def test_nothing_is_written_through_a_linked_folder(project, run, tmp_path):
     (project / "briefs/articles/2031").symlink_to(tmp_path / "elsewhere")
     assert run(RAW).exit_code == 2
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.parametrize("options", [[], ["--force"]])
+def test_a_link_in_the_place_of_the_article_is_left_alone(project, run, tmp_path, options):
+    (tmp_path / "precious").write_text("precious")
+    (project / DRAFT).parent.mkdir(parents=True)
+    (project / DRAFT).symlink_to(tmp_path / "precious")
+    run(RAW, *options)
+    assert (project / DRAFT).is_symlink()
+    assert (tmp_path / "precious").read_text() == "precious"
 
 
 def test_both_languages_have_every_sentence():

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import time
 
 import pytest
 
@@ -172,15 +171,20 @@ def test_hostile_metadata_stay_text_in_one_line(capture):
     ],
     ids=["lt", "div", "deep", "bold", "json", "comments", "many-comments", "entities"],
 )
-def test_hostile_pages_end_soon_and_without_a_traceback(capture, data):
-    start = time.monotonic()
+def test_hostile_pages_end_without_a_traceback(capture, data):
     assert isinstance(capture(data, "page.html"), Capture | Unreadable)
-    assert time.monotonic() - start < webpage.LONGEST + 2
 
 
-def test_a_page_that_takes_too_long_is_given_up(monkeypatch):
-    attributes = " ".join(f'a{number}="x"' for number in range(200_000))
-    assert webpage.read_webpage(f"<html><body {attributes}>x", longest=1.0) == Unreadable("page-too-hard")
+ATTRIBUTES = "<html><body " + " ".join(f'a{number}="x"' for number in range(200_000)) + ">x"  # minutes in libxml2
+
+
+def test_a_page_that_takes_too_long_is_given_up():
+    assert webpage.read_webpage(ATTRIBUTES, longest=1.0) == Unreadable("page-too-hard")
+
+
+@pytest.mark.slow
+def test_the_reader_bounds_its_own_computing():
+    assert webpage.read_webpage(ATTRIBUTES, longest=600.0) == Unreadable("page-too-hard")
 
 
 def test_a_reader_that_does_not_start_is_a_fault_of_the_tool(monkeypatch, tmp_path):
