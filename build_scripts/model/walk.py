@@ -33,8 +33,8 @@ def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
         yield path, value
 
 
-def texts(node: Node) -> Iterator[tuple[Path, Bilingual]]:
-    """Yield every text for readers below a node, with its path."""
+def texts(node: Node | dict[str, Any]) -> Iterator[tuple[Path, Bilingual]]:
+    """Yield every text for readers below a node or a registry, with its path."""
     for path, value in leaves(node):
         if isinstance(value, Bilingual):
             yield path, value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,13 +13,11 @@ from ..model.bilingual import SITE_LANGUAGES
 from ..model.evidence import Proof
 from ..model.folded import fold
 from ..model.linked import Linked
+from ..model.marks import in_marks
 from ..model.page import Page, address_of
 from .docs import handwritten
 from .fault import SiteFault
 from .reading import PageReading, read_page
-
-MARKED = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
-"""What stands between quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Counts:
 def inspect_site(site: Path, project: Project, linked: Linked, pages: tuple[Page, ...]) -> Counts:
     """Return what the site holds; raise SiteFault with every fault if anything is missing, broken or unearned."""
     readings = {path.relative_to(site).as_posix(): read_page(path) for path in sorted(site.rglob("*.html"))}
-    faults = [*_missing(readings, project, pages), *_strangers(readings, project)]
+    faults = [*_missing(readings, project, pages), *_loads(readings, site, project)]
     links = 0
     for path, reading in readings.items():
         links += len(reading.links)
@@ -68,12 +65,15 @@ def _missing(readings: dict[str, PageReading], project: Project, pages: tuple[Pa
                 yield f"{path}: the page has no twin in {other}"
 
 
-def _strangers(readings: dict[str, PageReading], project: Project) -> Iterator[str]:
-    """Yield everything that a page would load from another host."""
+def _loads(readings: dict[str, PageReading], site: Path, project: Project) -> Iterator[str]:
+    """Yield everything that a page would load from another host, and everything it would not find."""
     for path, reading in readings.items():
-        for address in reading.loads:
-            if urlsplit(address).netloc and not address.startswith(project.site_url):
+        for address in dict.fromkeys(reading.loads):
+            target, _ = _target(path, address, project)
+            if target is None:
                 yield f"{path}: loads {address} from another host"
+            elif not (site / target).is_file():
+                yield f"{path}: loads {address}, which is not there"
 
 
 def _broken_links(
@@ -128,11 +128,9 @@ def _unearned(path: str, reading: PageReading, spoken: dict[str, list[str]]) -> 
         if fold(text).strip(' "') not in spoken.get(key, []):
             yield f"{path}: the quotation {text} does not stand in its source"
     everything = [words for each in spoken.values() for words in each]
-    for match in MARKED.finditer("".join(reading.other_text)):
-        inside = fold(match.group()).strip(' ".,!?-')
-        if not any(inside in words for words in everything):
-            marked = " ".join(match.group().split())
-            yield f"{path}: quotation marks around {marked}, which nobody is recorded to have said"
+    for marked in in_marks("".join(reading.other_text)):
+        if not any(fold(marked).strip(" .,!?-") in words for words in everything):
+            yield f"{path}: quotation marks around {' '.join(marked.split())}, which nobody is recorded to have said"
 
 
 def _lost_quotes(readings: dict[str, PageReading], linked: Linked) -> Iterator[str]:

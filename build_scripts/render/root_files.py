@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -23,6 +24,8 @@ def root_files(site_url: str, paths: Iterable[str]) -> dict[str, str]:
     )
     given = {
         "site_url": site_url,
+        # A missing page may stand in any folder: its addresses begin at the root of the host.
+        "base_path": urlsplit(site_url).path,
         "addresses": [address_of(path) for path in sorted(paths)],
         "languages": SITE_LANGUAGES,
         "words": {language: wording(language).find("root") for language in SITE_LANGUAGES},

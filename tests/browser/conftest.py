@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from ..projects import ROOT, make_project, spravka
 
@@ -44,9 +44,18 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(base_url=address)
     page = context.new_page()
     complaints: list[str] = []
-    page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(message.text)
+
+    def request(request: Request) -> None:
+        if not request.url.startswith(address):
+            complaints.append(f"asks {request.url}")
+
+    page.on("console", console)
     page.on("pageerror", lambda fault: complaints.append(str(fault)))
-    page.on("request", lambda request: request.url.startswith(address) or complaints.append(f"asks {request.url}"))
+    page.on("request", request)
     yield page
     context.close()
     assert complaints == []

@@ -7,6 +7,8 @@ from playwright.sync_api import Browser, Page, expect
 
 ARTICLE = "articles/2026-01-07-aliyev-statement/"
 BRIEFING = "briefings/azerbaijan-gaza-force/"
+PAGES = [f"{name}/" for name in ("actors/azerbaijan", "actors", "timeline", "quotes", "questions", "sources", "method")]
+PAGES += [f"{name}/" for name in ("about", "contribute", "contribute/fields", "contribute/problems")]
 QUOTED = "Участие в боевых действиях за пределами Азербайджана мной вообще не рассматривается"
 
 
@@ -85,8 +87,7 @@ def test_an_actor_leads_back_to_the_briefing(page: Page) -> None:
 def test_no_page_is_wider_than_the_window(browser: Browser, address: str, language: str, width: int) -> None:
     context = browser.new_context(base_url=address, viewport={"width": width, "height": 900})
     page = context.new_page()
-    for path in ("", BRIEFING, ARTICLE, "actors/azerbaijan/", "actors/", "timeline/", "quotes/", "questions/", "sources/",
-                 "method/", "about/", "contribute/", "contribute/fields/", "contribute/problems/"):
-        page.goto(f"{language}/{path}")
+    for path in ("", BRIEFING, ARTICLE, *PAGES):
+        page.goto(f"{language}/{path}", wait_until="domcontentloaded")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     context.close()

@@ -50,7 +50,8 @@ def test_a_word_removed_from_a_quote_is_told_with_its_line(tmp_path: Path) -> No
 def test_passages_are_those_of_the_captures(articles: list[Article]) -> None:
     if not CAPTURES.is_dir():
         pytest.skip("the captured texts are not beside this checkout: their passages are not compared")
-    captured = {hashlib.sha256(path.read_bytes()).hexdigest(): path.read_text("utf-8") for path in CAPTURES.glob("*.txt")}
+    files = list(CAPTURES.glob("*.txt"))
+    captured = {hashlib.sha256(path.read_bytes()).hexdigest(): path.read_text("utf-8") for path in files}
     for article in articles:
         text = captured[article.capture.sha256]
         assert article.capture.characters == len(text)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from ...model.bilingual import SITE_LANGUAGES, Bilingual
+from ...model.bilingual import SITE_LANGUAGES
 from ...model.corpus import Corpus
 from ...model.folded import fold
+from ...model.marks import in_marks
 from ...model.node import Node
-from ...model.place import Place
 from ...model.problem import Problem, error
-
-MARKED = re.compile(r"«([^«»]+)»|„([^„“”]+)[“”]|“([^“”]+)”|\"([^\"\n]+)\"|‹([^‹›]+)›")
-"""What stands in quotation marks of any kind. Apostrophes are no quotation marks: they stand in names."""
+from ...model.walk import texts
 
 MOST = 50
 """Marks told of one file; a file with more is broken as a whole."""
@@ -32,39 +29,14 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _unearned(node: Node, spoken: str) -> Iterator[Problem]:
-    for place, text in _own_words(node):
-        for match in MARKED.finditer(text):
-            inside = next(group for group in match.groups() if group is not None)
-            if fold(inside).strip(" .,!?-") not in spoken:
-                yield error(place, "marks-unearned", words=" ".join(inside.split())[:80])
+    for path, text in texts(node):
+        for language in SITE_LANGUAGES:
+            for marked in in_marks(text.words(language) or ""):
+                if fold(marked).strip(" .,!?-") not in spoken:
+                    place = node.place(*path, language)
+                    yield error(place, "marks-unearned", words=" ".join(marked.split())[:80])
 
 
 def _quoted(corpus: Corpus, key: str) -> Any:
     article, record = corpus.evidenced(key)
     return corpus.evidence[key] if record in article.quotes else ()
-
-
-def _own_words(node: Node) -> Iterator[tuple[Place, str]]:
-    """Yield the editors' texts below a node with their places; texts of the source are not ours."""
-    for name, info in type(node).model_fields.items():
-        value = getattr(node, name)
-        field = info.alias or name
-        for path, item in _items(value, (field,)):
-            if isinstance(item, Bilingual):
-                for language in SITE_LANGUAGES:
-                    words = item.words(language)
-                    if words:
-                        yield node.place(*path, language), words
-            else:
-                yield from _own_words(item)
-
-
-def _items(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    if isinstance(value, Node):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _items(item, (*path, index))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _items(item, (*path, key))

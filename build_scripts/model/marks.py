@@ -1,0 +1,15 @@
+"""What stands between quotation marks in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_MARKED = re.compile(r"«([^«»]+)»|„([^„“”]+)[“”]|“([^“”]+)”|\"([^\"\n]+)\"|‹([^‹›]+)›")
+"""A stretch in quotation marks of any kind. Apostrophes are no quotation marks: they stand in names."""
+
+
+def in_marks(text: str) -> Iterator[str]:
+    """Yield what stands in quotation marks, in order, without the marks."""
+    for match in _MARKED.finditer(text):
+        yield next(group for group in match.groups() if group is not None)
