@@ -9,6 +9,7 @@ from .article import Article
 from .briefing import Briefing, Tracked
 from .edition import Edition
 from .evidence import Evidence
+from .receipt import Receipt
 from .record import Evidenced, Record
 from .registry import Actor, Channel, Term
 
@@ -26,6 +27,8 @@ class Documents:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     editions: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict)
     """The editions of each briefing, oldest first."""
+    receipts: Mapping[str, Receipt] = field(default_factory=dict)
+    """The proof that an article's text was held against its capture, by article."""
     broken: frozenset[str] = frozenset()
     """Ids of files that exist but could not be read: a reference to one of them is not a second fault."""
     broken_kinds: frozenset[str] = frozenset()

@@ -23,6 +23,7 @@ _KINDS = (
     ("actors", re.compile(rf"{FOLDER}/actors\.yml")),
     ("channels", re.compile(rf"{FOLDER}/channels\.yml")),
     ("edition", re.compile(rf"{FOLDER}/editions/{_SLUG}/[1-9][0-9]{{0,3}}\.json")),
+    ("receipt", re.compile(rf"{FOLDER}/receipts/{_SLUG}\.json")),
     ("glossary", re.compile(rf"{FOLDER}/glossary\.yml")),
 )
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from ..model.article import Article
+from ..model.capture import Capture
 from ..model.date import PartialDate
 from ..model.place import Place
 from ..model.problem import Problem, error
@@ -34,12 +35,16 @@ class _Words:
         return bisect_left(self.origin, offset)
 
 
-def prove(article: Article, text: str, today: PartialDate) -> Receipt | list[Problem]:
+def prove(article: Article, capture: Capture, today: PartialDate) -> Receipt | list[Problem]:
     """Return the receipt of an article whose text is that of the capture with gaps, or everything that differs.
 
-    White space is folded on both sides; nothing else is forgiven. `text` is the capture's words without its header.
+    White space is folded on both sides; nothing else is forgiven.
     """
-    words = _Words(text)
+    if capture.characters != article.capture.characters:
+        place = article.place("capture", "characters")
+        written, counted = article.capture.characters, capture.characters
+        return [error(place, "capture-length", written=written, counted=counted)]
+    words = _Words(capture.text)
     place = article.place("text")
     passages: list[ProvenPassage] = []
     problems: list[Problem] = []
@@ -65,7 +70,7 @@ def prove(article: Article, text: str, today: PartialDate) -> Receipt | list[Pro
         article=article.id,
         capture=article.capture.sha256,
         date=today,
-        characters=len(text),
+        characters=len(capture.text),
         passages=tuple(passages),
     )
 

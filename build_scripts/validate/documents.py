@@ -15,6 +15,7 @@ from ..model.corpus import Documents
 from ..model.edition import Edition
 from ..model.place import LocatedMap
 from ..model.problem import Problem, error
+from ..model.receipt import Receipt
 from ..model.registry import Actor, Actors, Channel, Channels, Glossary, Term, names_of
 from ..nearest import nearest
 from .faults import blanks, problems_of
@@ -49,6 +50,7 @@ class _Collection:
         self.channels: dict[str, Channel] = {}
         self.glossary: dict[str, Term] = {}
         self.editions: dict[str, list[Edition]] = {}
+        self.receipts: dict[str, Receipt] = {}
         self.broken: set[str] = set()
         self.broken_kinds: set[str] = set()
         self.problems: list[Problem] = []
@@ -72,6 +74,8 @@ class _Collection:
                 self._registry(file.tree, Glossary, self.glossary)
             case "edition":
                 self._edition(file.path, file.tree)
+            case "receipt":
+                self._receipt(file.path, file.tree)
         if len(self.broken) > before:
             self.broken_kinds.add(file.kind)
 
@@ -102,9 +106,17 @@ class _Collection:
             self.broken.add(name)
         elif f"{edition.briefing}/{edition.number}" != name:
             values = {"id": f"{edition.briefing}/{edition.number}", "name": name}
-            self.problems.append(error(edition.place("number"), "edition-not-file-name", **values))
+            self.problems.append(error(edition.place("number"), "manifest-moved", **values))
         else:
             self.editions.setdefault(edition.briefing, []).append(edition)
+
+    def _receipt(self, path: str, tree: LocatedMap) -> None:
+        receipt: Receipt | None = self._validated(Receipt, tree, tree)
+        if receipt is not None and receipt.article != _stem(path):
+            place = receipt.place("article")
+            self.problems.append(error(place, "manifest-moved", id=receipt.article, name=_stem(path)))
+        elif receipt is not None:
+            self.receipts[receipt.article] = receipt
 
     def _registry(self, tree: LocatedMap, registry: Any, found: dict[str, Any]) -> None:
         """Validate entry by entry, so that one bad entry does not make every name unknown."""
@@ -143,6 +155,7 @@ class _Collection:
             dict(sorted(self.channels.items())),
             dict(sorted(self.glossary.items())),
             {name: tuple(sorted(found, key=lambda each: each.number)) for name, found in sorted(self.editions.items())},
+            dict(sorted(self.receipts.items())),
             frozenset(self.broken),
             frozenset(self.broken_kinds),
         )

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from ..model.article import Article
 from ..model.briefing import Briefing
 from ..model.edition import Edition
+from ..model.receipt import Receipt
 from ..model.registry import Actors, Channels, Glossary
 
 KINDS: dict[str, type[BaseModel]] = {
@@ -19,6 +20,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "channels": Channels,
     "glossary": Glossary,
     "edition": Edition,
+    "receipt": Receipt,
 }
 """The file kinds that have a schema, and the type behind each."""
 

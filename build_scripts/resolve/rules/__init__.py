@@ -23,6 +23,7 @@ from . import (
     prose_keeps_to_the_subset,
     questions_are_tracked_once,
     quotes_are_translated,
+    receipts_fit_their_texts,
     relations_join_two_records,
 )
 
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     dates_have_a_basis.check,
     dates_precede_publication.check,
     passages_are_in_the_capture.check,
+    receipts_fit_their_texts.check,
     quotes_are_translated.check,
     marks_are_earned.check,
     prose_keeps_to_the_subset.check,
