@@ -8,6 +8,7 @@ from typing import Any
 from ..model.briefing import Briefing
 from ..model.corpus import Corpus, full_key
 from ..model.linked import Card, Doubts, Entry, Linked
+from .editions import since_editions
 from .origins import origins
 from .timeline import timeline
 
@@ -28,6 +29,7 @@ def link(corpus: Corpus) -> Linked:
         _doubts(corpus),
         briefings_of,
         {name: origins(briefing, corpus) for name, briefing in documents.briefings.items()},
+        {name: since_editions(briefing, corpus) for name, briefing in documents.briefings.items()},
     )
 
 

@@ -9,6 +9,7 @@ from .article import Article
 from .briefing import Briefing, Change, Conflict, Question, Relation
 from .corpus import Corpus
 from .date import PartialDate
+from .edition import Edition
 from .record import Event, Position, Quote
 
 
@@ -54,6 +55,23 @@ class Card:
     briefings: tuple[Briefing, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What a briefing says otherwise than an edition did, as full names of records."""
+
+    edition: Edition
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    reworded: tuple[str, ...]
+    """The facts are the same, the words in one of the languages are not."""
+    withdrawn: tuple[str, ...]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether a printout of the edition still says what the briefing says."""
+        return not (self.added or self.changed or self.reworded or self.withdrawn)
+
+
 @dataclass(frozen=True)
 class Linked:
     """The corpus and its connections. Keys of records are `owner-id/record-id`."""
@@ -68,6 +86,8 @@ class Linked:
     """For each article, the briefings compiled from it."""
     origins: Mapping[str, frozenset[str]]
     """For each briefing, the ends of the chains that its records rest on."""
+    since: Mapping[str, tuple[Since, ...]]
+    """For each briefing, its editions, oldest first, each compared with what the briefing says now."""
 
     def articles(self, briefing: Briefing) -> tuple[Article, ...]:
         """The articles of a briefing, oldest publication first."""

@@ -51,6 +51,10 @@ class Node(BaseModel):
             node._tree = data
         return node
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether two nodes say the same, wherever each of them is written."""
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
     def place(self, *path: str | int, key: bool = False) -> Place:
         """Return where the field at `path` is written; without a path, where this mapping starts."""
         return self._tree.find(path, key=key) if self._tree is not None else NOWHERE

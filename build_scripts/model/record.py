@@ -49,6 +49,15 @@ Excerpts = Annotated[
 ]
 
 
+class Revision(Node):
+    """What was done to a record after it was published, when and why."""
+
+    date: PartialDate = Field(examples=["2031-05-09"])
+    """The day on which it was done."""
+    reason: Bilingual = Field(examples=[{"ru": "Агентство сняло сообщение.", "en": "The agency took the report back."}])
+    """Why, for readers."""
+
+
 class Record(Node):
     """Anything annotated. Its id is assigned once, short and permanent."""
 
@@ -58,6 +67,14 @@ class Record(Node):
         default=None, examples=[{"ru": "Кто говорил, не сказано.", "en": "The speaker is not stated."}]
     )
     """A remark of the editors for readers."""
+    corrections: tuple[Revision, ...] = Field(
+        default=(), examples=[[{"date": "2031-05-09", "reason": {"ru": "…", "en": "…"}}]]
+    )
+    """Corrections made since the record was first released, oldest first."""
+    withdrawn: Revision | None = Field(
+        default=None, examples=[{"date": "2031-05-09", "reason": {"ru": "…", "en": "…"}}]
+    )
+    """When and why the record was withdrawn; a released record is never deleted."""
 
 
 class Evidenced(Record):

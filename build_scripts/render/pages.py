@@ -39,6 +39,9 @@ def plans(linked: Linked) -> Iterator[Plan]:
     yield Plan("briefings/index.md", "briefings", "briefs/briefings")
     for briefing in documents.briefings.values():
         yield Plan(f"briefings/{briefing.id}.md", "briefing", briefing.place().file, {"briefing": briefing})
+        for since in linked.since[briefing.id]:
+            path = f"briefings/{briefing.id}/editions/{since.edition.number}.md"
+            yield Plan(path, "edition", since.edition.place().file, {"briefing": briefing, "since": since})
     for article in documents.articles.values():
         yield Plan(f"articles/{article.id}.md", "article", article.place().file, {"article": article})
     yield Plan("actors/index.md", "actors", "briefs/actors.yml")

@@ -124,11 +124,13 @@ class View:
     def record(self, key: str) -> Markup:
         """Return a link to a record at its home page, labelled with what it says in short."""
         owner, record = self.linked.corpus.records[key]
+        # On its briefing's page a judged record goes by its full name, like the records of articles beside it.
+        anchor = record.id if isinstance(owner, Article) else key
         for field in ("what", "scope", "text", "reason"):
             text = getattr(record, field, None)
             if isinstance(text, Bilingual):
-                return self.link(self.say(text), self.owner_path(owner), record.id)
-        return self.link(self.t("page.quote-of", title=self.plain(owner.title)), self.owner_path(owner), record.id)
+                return self.link(self.say(text), self.owner_path(owner), anchor)
+        return self.link(self.t("page.quote-of", title=self.plain(owner.title)), self.owner_path(owner), anchor)
 
     def losses(self, article: Article) -> Markup:
         """Return what a capture has lost, as a list in words."""
@@ -153,6 +155,14 @@ class View:
     def full(self, owner: Owner, reference: str) -> str:
         """Return the full name of a record that `owner` refers to."""
         return full_key(owner, reference)
+
+    def anything(self, key: str) -> Markup:
+        """Return a link to whatever an edition names: a record, an article or the briefing itself."""
+        if key in self.documents.briefings:
+            return self.link(self.t("page.briefing-itself"), f"briefings/{key}.md")
+        if key in self.documents.articles:
+            return Markup(f"{escape(self.t('page.article-itself'))}: {self.article(self.documents.articles[key])}")
+        return self.record(key) if key in self.linked.corpus.records else escape(key)
 
     def foot(self, key: str) -> Markup:
         """Return the mark of the note that gives a record's evidence, and remember to write that note."""

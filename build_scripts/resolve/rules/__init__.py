@@ -25,6 +25,7 @@ from . import (
     quotes_are_translated,
     receipts_fit_their_texts,
     relations_join_two_records,
+    released_records_stay,
 )
 
 Rule = Callable[[Corpus], Iterable[Problem]]
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     conflicts_stay_unconfirmed.check,
     relations_join_two_records.check,
     editions_are_untouched.check,
+    released_records_stay.check,
     actors_are_used.check,
 )
 """Every rule, in the order in which an editor would ask."""

@@ -16,7 +16,7 @@ PLACE = Place("briefs/a,b:c%d.yml", 3, 7)
 
 
 def unknown(**values: object) -> Problem:
-    return error(PLACE, "unknown-chain", **{"id": "x", "near": []} | values)
+    return error(PLACE, "unknown-chain", "", **{"id": "x", "near": []} | values)
 
 
 def test_a_line_tells_place_level_code_and_three_parts():

@@ -98,7 +98,7 @@ HOSTILE = {
     "items": HEAD + "quotes:\n" + "- a\n" * 100_000,
     "fields": "".join(f"k{number}: 1\n" for number in range(80_000)),
     "a field again and again": "a: 1\n" * 200_000,
-    "records without fields": HEAD + "quotes:\n" + "- {a: 1}\n" * 999,
+    "records without fields": HEAD + "quotes:\n" + "- {a: 1}\n" * 24_900,
     "records with many fields": HEAD
     + "quotes:\n"
     + f"- {{{', '.join(f'k{number}: 1' for number in range(20_000))}}}\n",

@@ -7,7 +7,6 @@ import pytest
 
 from build_scripts.command.report import as_text
 from build_scripts.pipeline import check
-from build_scripts.read import source
 from build_scripts.wording import wording
 
 
@@ -97,7 +96,7 @@ def test_a_file_that_cannot_be_opened_is_told(project, monkeypatch, fault, found
         raise fault
 
     (project / "briefs" / "actors.yml").write_text("a: b\n")
-    monkeypatch.setattr(source.os, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert told(project) == (
         f"briefs/actors.yml:1:1: not-readable: every contributed file can be opened; {found}; "
         "allow reading, for example with chmod a+rX\n"

@@ -5,7 +5,6 @@ import yaml
 
 from build_scripts.command.report import line
 from build_scripts.model.place import LocatedMap, Place
-from build_scripts.read import tree
 from build_scripts.read.source import Source
 from build_scripts.read.tree import MOST_VALUES, grow
 from build_scripts.wording import wording
@@ -93,7 +92,7 @@ def test_a_fault_of_the_reader_without_a_place_is_told_at_the_start(monkeypatch)
     def refuse(*_: object, **__: object) -> None:
         raise yaml.YAMLError
 
-    monkeypatch.setattr(tree.yaml, "parse", refuse)
+    monkeypatch.setattr(yaml, "parse", refuse)
     top, problems = grow(Source("a.yml", "a: 1\n"))
     assert top is None
     assert [(problem.code, str(problem.place)) for problem in problems] == [("yaml-syntax", "a.yml:1:1")]

@@ -1,0 +1,46 @@
+"""`spravka release`: the present state of a briefing frozen as an edition."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from ..environment import WrongUse
+from ..link.digests import digests
+from ..model.date import PartialDate
+from ..model.edition import Edition, edition_code
+from ..nearest import nearest
+from ..pipeline import check
+from ..publish.files import write_file
+from . import Call
+from .report import PRINTERS
+
+
+@click.command("release")
+@click.argument("briefing")
+@click.pass_obj
+def command(call: Call, briefing: str) -> None:
+    """Freeze BRIEFING as its next edition: number, date, code and a manifest of everything it says."""
+    project = call.project
+    checked = check(project.root)
+    documents = checked.corpus.documents
+    if checked.has_errors:
+        click.echo(PRINTERS["text"](checked.problems, call.wording), nl=False)
+        call.say("release.refused")
+        sys.exit(1)
+    if briefing not in documents.briefings:
+        raise WrongUse("no-briefing", id=briefing, near=", ".join(nearest(briefing, list(documents.briefings))) or "—")
+    earlier = documents.editions.get(briefing, ())
+    records = digests(documents.briefings[briefing], checked.corpus)
+    if earlier and earlier[-1].records == records:
+        call.say("release.unchanged", number=earlier[-1].number, code=earlier[-1].code)
+        return
+    number = earlier[-1].number + 1 if earlier else 1
+    date = PartialDate.parse(project.today.isoformat())
+    code = edition_code(briefing, number, date.text, records)
+    edition = Edition(briefing=briefing, number=number, date=date, code=code, records=records)
+    path = f"briefs/editions/{briefing}/{number}.json"
+    write_file(project.root / path, edition.model_dump_json(indent=1) + "\n")
+    click.echo(path)
+    call.say("release.done", number=number, code=code, records=call.wording.count("page.record-count", len(records)))
