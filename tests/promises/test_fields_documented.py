@@ -39,6 +39,7 @@ SECTIONS = {
     "Quote": "quotes",
     "Record": "record",
     "Relation": "relations",
+    "Revision": "revisions",
     "Term": "glossary",
     "Tracked": "tracked",
     "Translation": "translations",
