@@ -11,6 +11,7 @@ from .model.corpus import Corpus
 from .model.problem import Level, Problem
 from .publish.inspection import Counts
 from .publish.site import Progress, all_paths, publish, restore
+from .read.lock import read_lock
 from .read.project import read_project
 from .render.pages import render
 from .render.root_files import root_files
@@ -44,8 +45,9 @@ def check(root: Path) -> Checked:
     """Read, validate and resolve everything below `briefs/`; nothing is written."""
     files, unreadable = read_project(root)
     documents, misshapen = validate(files)
-    corpus, broken = resolve(documents)
-    problems = sorted((*unreadable, *misshapen, *broken), key=lambda problem: problem.sort_key)
+    lock, damaged = read_lock(root)
+    corpus, broken = resolve(documents, lock)
+    problems = sorted((*unreadable, *misshapen, *damaged, *broken), key=lambda problem: problem.sort_key)
     return Checked(corpus, tuple(problems), len(files))
 
 

@@ -9,9 +9,11 @@ from .article import Article
 from .briefing import Briefing, Tracked
 from .edition import Edition
 from .evidence import Evidence
+from .place import Place
 from .receipt import Receipt
 from .record import Evidenced, Record
 from .registry import Actor, Channel, Term
+from .translation import Fact, LockLine, Standing
 
 Owner = Article | Briefing
 
@@ -55,6 +57,12 @@ class Corpus:
     documents: Documents
     records: Mapping[str, tuple[Owner, Record]]
     evidence: Mapping[str, tuple[Evidence, ...]]
+    facts: tuple[tuple[Fact, Standing], ...] = ()
+    """Every text that stands in two languages, and how its translation stands to its original."""
+    stale: frozenset[int] = frozenset()
+    """Identities (`id()`) of the texts whose translation is stale: a text does not know its own name."""
+    lock: Mapping[LockLine, Place] = field(default_factory=dict)
+    """The lines of the translation lock."""
 
     def evidenced(self, key: str) -> tuple[Article, Evidenced]:
         """Return an article's record by its key."""

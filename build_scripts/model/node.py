@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, StringConstraints, model_validator
@@ -24,7 +25,10 @@ Reference = Annotated[
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
 """A language as BCP 47 writes it: `ru`, `en`, `az`, `sr-Latn`."""
 
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"\\^`{|}]+$", max_length=2000)]
+_ADDRESS = r"^https?://[^\s<>\"\\^`{|}]+$"
+_LONGEST_ADDRESS = 2000
+
+WebAddress = Annotated[str, StringConstraints(pattern=_ADDRESS, max_length=_LONGEST_ADDRESS)]
 """An address that starts with http:// or https://."""
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -32,6 +36,11 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 """A short text."""
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether a text has the form of a WebAddress."""
+    return len(text) <= _LONGEST_ADDRESS and re.fullmatch(_ADDRESS, text) is not None
 
 
 class Node(BaseModel):

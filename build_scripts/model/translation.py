@@ -54,15 +54,3 @@ class LockLine:
 def word_hash(words: str) -> str:
     """Return 12 hexadecimal digits over words; how their lines are broken does not count."""
     return hashlib.sha256(" ".join(words.split()).encode("utf-8")).hexdigest()[:12]
-
-
-def standing(fact: Fact, lines: frozenset[LockLine]) -> Standing:
-    """Judge a translation by the lines that the lock holds of it; after a merge there may be several."""
-    if fact.translation is None:
-        return Standing.MISSING
-    now = fact.made_from
-    if now in lines:
-        return Standing.CURRENT
-    if any(line.translation == now.translation for line in lines):
-        return Standing.STALE
-    return Standing.UNRECORDED

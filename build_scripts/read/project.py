@@ -11,6 +11,7 @@ from ..model.node import ID_PATTERN
 from ..model.place import LocatedList, LocatedMap, Place
 from ..model.problem import Problem, error
 from .characters import odd_characters
+from .lock import PATH as LOCK
 from .source import Source, open_source
 from .tree import grow
 
@@ -50,7 +51,7 @@ def read_project(root: Path) -> tuple[list[ReadFile], list[Problem]]:
             tree, found = read_file(root, path)
             files.append(ReadFile(kind, path, tree))
             problems += found
-        elif not _PASSED_OVER.search(path):
+        elif path != LOCK and not _PASSED_OVER.search(path):
             problems.append(error(Place(_printable(path), 1, 1), "stray-file"))
     # MkDocs follows links and would publish whatever they point at.
     problems += [problem for problem in _walk(root, "docs")[1] if problem.code == "not-a-file"]

@@ -40,10 +40,19 @@ class View:
         """Return a text in the page's language; a missing one stands in the other language, marked as such."""
         words = text.words(self.language)
         if words is not None:
-            return escape(words)
+            stale = self.language != text.written_in and id(text) in self.linked.corpus.stale
+            return Markup(f"{escape(words)} {self.stale_mark()}") if stale else escape(words)
         other = text.written_in
         mark = escape(self.t("page.untranslated"))
         return Markup(f'<span lang="{other}" class="untranslated">{escape(text.words(other) or "")}</span> *({mark})*')
+
+    def stale_mark(self) -> Markup:
+        """Return the remark behind a translation whose original was edited since."""
+        return Markup(f"*({escape(self.t('page.stale'))})*{{: .stale }}")
+
+    def is_stale(self, value: object) -> bool:
+        """Tell whether a translation was made from earlier words."""
+        return id(value) in self.linked.corpus.stale
 
     def plain(self, text: Bilingual) -> str:
         """Return a text for a place that can hold no mark, such as a page title."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..model.corpus import Corpus, Documents, Owner, key_of
 from ..model.evidence import Evidence
+from ..model.place import Place
 from ..model.problem import Problem, error
 from ..model.record import Record
+from ..model.translation import LockLine, Standing
 from .references import dangling
 from .rules import RULES
 from .search import Searched, find_words
+from .translations import Lock, facts
 
 
-def resolve(documents: Documents) -> tuple[Corpus, list[Problem]]:
+def resolve(documents: Documents, lock: Mapping[LockLine, Place]) -> tuple[Corpus, list[Problem]]:
     """Return the corpus and everything that is wrong with it beyond the shape of its files.
 
     A record whose words are not found stays in the corpus without evidence, so that nothing else fails because of it.
@@ -34,7 +39,11 @@ def resolve(documents: Documents) -> tuple[Corpus, list[Problem]]:
             found, faults = find_words(article, searched, evidenced)
             evidence[key_of(article, evidenced)] = found
             problems += faults
-    corpus = Corpus(documents, records, evidence)
+    known = Lock(lock)
+    judged = [(fact, value, known.standing(fact)) for fact, value in facts(documents, evidence)]
+    stale = frozenset(id(value) for _, value, standing in judged if standing is Standing.STALE)
+    standings = tuple((fact, standing) for fact, _, standing in judged)
+    corpus = Corpus(documents, records, evidence, standings, stale, lock)
     problems += dangling(corpus)
     for rule in RULES:
         problems += rule(corpus)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.bilingual import Bilingual, SiteLanguage
 from ..model.corpus import Documents, key_of
 from ..model.evidence import Evidence
 from ..model.node import Node
 from ..model.record import Record, Translation
-from ..model.translation import Fact, LockLine, Standing, standing
+from ..model.translation import Fact, LockLine, Standing
 from ..model.walk import leaves
 
 Value = Bilingual | Translation
@@ -27,21 +26,29 @@ def facts(documents: Documents, evidence: Mapping[str, tuple[Evidence, ...]]) ->
         yield from _facts(briefing, briefing.id, briefing.judged)
         for judged in briefing.judged:
             yield from _facts(judged, key_of(briefing, judged), ())
-    for kind, registry in (
-        ("actors", documents.actors),
-        ("channels", documents.channels),
-        ("glossary", documents.glossary),
-    ):
+    registries = (("actors", documents.actors), ("channels", documents.channels), ("glossary", documents.glossary))
+    for kind, registry in registries:
         for name, entry in registry.items():
             yield from _facts(entry, f"{kind}:{name}", ())
 
 
-def standings(found: Mapping[int, Fact], lines: Mapping[LockLine, Any]) -> dict[int, Standing]:
-    """Judge every fact by the lock; the keys are those of `found`."""
-    by_name: dict[tuple[str, str], set[LockLine]] = {}
-    for line in lines:
-        by_name.setdefault((line.name, line.language), set()).add(line)
-    return {key: standing(fact, frozenset(by_name.get((fact.name, fact.language), ()))) for key, fact in found.items()}
+class Lock:
+    """The lines of the lock, found by the fact that they are about; after a merge there may be several of one."""
+
+    def __init__(self, lines: Iterable[LockLine]) -> None:
+        self._lines: dict[tuple[str, str], set[LockLine]] = {}
+        for line in lines:
+            self._lines.setdefault((line.name, line.language), set()).add(line)
+
+    def standing(self, fact: Fact) -> Standing:
+        """Judge a translation: stale where the lock knows just these words of it, made from another original."""
+        if fact.translation is None:
+            return Standing.MISSING
+        now, known = fact.made_from, self._lines.get((fact.name, fact.language), set())
+        if now in known:
+            return Standing.CURRENT
+        same_words = any(line.translation == now.translation for line in known)
+        return Standing.STALE if same_words else Standing.UNRECORDED
 
 
 def _facts(node: Node, name: str, apart: tuple[Record, ...], printed: str = "") -> Iterator[tuple[Fact, Value]]:
@@ -53,11 +60,9 @@ def _facts(node: Node, name: str, apart: tuple[Record, ...], printed: str = "") 
         if isinstance(value, Bilingual):
             original = value.written_in
             language: SiteLanguage = "en" if original == "ru" else "ru"
-            fact_name = f"{name}.{'.'.join(str(step) for step in path)}"
-            yield (
-                Fact(fact_name, language, value.words(original) or "", value.words(language), node.place(*path)),
-                value,
-            )
+            field = f"{name}.{'.'.join(str(step) for step in path)}"
+            words = value.words(original) or "", value.words(language)
+            yield Fact(field, language, *words, node.place(*path)), value
         elif isinstance(value, Translation):
             fact_name = f"{name}.translations.{value.by}"
             yield Fact(fact_name, value.language, printed, value.text, node.place(*path)), value

@@ -32,6 +32,17 @@ TOLD_ELSEWHERE = {
     "yaml-syntax.found": "read/test_syntax.py",
     "yaml-syntax.do": "read/test_syntax.py",
     "prose-markup.found": "resolve/test_prose.py",
+    "capture-length.found": "resolve/test_proof.py",
+    "capture-length.do": "resolve/test_proof.py",
+    "passage-not-in-capture.found": "resolve/test_proof.py",
+    "passage-not-in-capture.found.order": "resolve/test_proof.py",
+    "passage-not-in-capture.do": "resolve/test_proof.py",
+    "gap-untrue.found.empty": "resolve/test_proof.py",
+    "gap-untrue.found.start-missing": "resolve/test_proof.py",
+    "gap-untrue.found.start-empty": "resolve/test_proof.py",
+    "gap-untrue.found.end-missing": "resolve/test_proof.py",
+    "gap-untrue.found.end-empty": "resolve/test_proof.py",
+    "gap-untrue.do": "resolve/test_proof.py",
 }
 """Sentences that no folder of sensible size can show, or no folder at all, and the unit test that does."""
 

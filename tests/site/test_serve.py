@@ -1,4 +1,4 @@
-"""`spravka serve`: a change in a source is on the served page soon after, once, and a fault leaves the page as it was."""
+"""`spravka serve`: a change in a source is on the served page soon after, and a fault leaves the page as it was."""
 
 import os
 import signal

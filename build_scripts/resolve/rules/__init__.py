@@ -26,6 +26,7 @@ from . import (
     receipts_fit_their_texts,
     relations_join_two_records,
     released_records_stay,
+    translations_are_current,
 )
 
 Rule = Callable[[Corpus], Iterable[Problem]]
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     passages_are_in_the_capture.check,
     receipts_fit_their_texts.check,
     quotes_are_translated.check,
+    translations_are_current.check,
     marks_are_earned.check,
     prose_keeps_to_the_subset.check,
     conditions_are_stated.check,
