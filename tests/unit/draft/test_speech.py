@@ -125,5 +125,5 @@ def test_check_accepts_whatever_is_offered(text):
             "quotes": quotes,
         }
     )
-    _, problems = resolve(Documents(articles={"a": article}))
+    _, problems = resolve(Documents(articles={"a": article}), {})
     assert [problem.code for problem in problems if problem.code != "quote-untranslated"] == []
