@@ -14,6 +14,7 @@ from .publish.site import Progress, all_paths, publish, restore
 from .read.lock import read_lock
 from .read.project import read_project
 from .render.pages import render
+from .render.pictures import pictures
 from .render.root_files import root_files
 from .resolve.corpus import resolve
 from .validate.documents import validate
@@ -58,6 +59,6 @@ def build(project: Project, progress: Progress) -> Built:
     if checked.has_errors:
         return Built(checked, None)
     linked = link(checked.corpus)
-    pages = render(linked)
+    pages, figures = render(linked), pictures(linked)
     files = root_files(project.site_url, all_paths(project, pages, "ru"))
-    return Built(checked, publish(project, linked, pages, files, progress))
+    return Built(checked, publish(project, linked, pages, figures, files, progress))

@@ -22,6 +22,16 @@ class Page:
         return address_of(self.path)
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A generated picture: an SVG file that pages show and paper prints. Its first line names its source."""
+
+    language: SiteLanguage
+    path: str
+    """Relative to the folder of the language: `figures/river-mission-join.svg`."""
+    text: str
+
+
 def address_of(path: str) -> str:
     """Return the address that a Markdown file gets: a folder of its own."""
     stem = path.removesuffix(".md")

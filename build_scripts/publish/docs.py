@@ -6,16 +6,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..model.bilingual import SITE_LANGUAGES
-from ..model.page import Page
+from ..model.page import Figure, Page
 from .fault import SiteFault
 from .files import write_if_changed
 
-MARK = "source: "
-"""How the first line of a generated page begins; a hand-written page begins otherwise."""
+MARKS = (b"source: ", b"<!-- source: ")
+"""How the first line of a generated page or picture begins; what people write begins otherwise."""
+
+KINDS = ("*.md", "figures/*.svg")
+"""What a build writes into the folder of a language."""
 
 
-def write_pages(root: Path, pages: Iterable[Page]) -> None:
-    """Write the pages that changed and remove generated ones that no longer have a source."""
+def write_pages(root: Path, pages: Iterable[Page | Figure]) -> None:
+    """Write the pages and pictures that changed and remove generated ones that no longer have a source."""
     wanted = {root / "docs" / page.language / page.path: page for page in pages}
     taken = [path for path in wanted if path.is_file() and not is_generated(path)]
     if taken:
@@ -26,7 +29,8 @@ def write_pages(root: Path, pages: Iterable[Page]) -> None:
     for path, page in wanted.items():
         write_if_changed(path, page.text)
     for language in SITE_LANGUAGES:
-        for path in (root / "docs" / language).rglob("*.md"):
+        folder = root / "docs" / language
+        for path in [path for kind in KINDS for path in folder.rglob(kind)]:
             if path not in wanted and is_generated(path):
                 path.unlink()
 
@@ -40,4 +44,4 @@ def handwritten(root: Path, language: str) -> list[str]:
 def is_generated(path: Path) -> bool:
     """Tell whether a page was written by the build."""
     with path.open("rb") as file:
-        return file.read(len(MARK)) == MARK.encode()
+        return file.read(max(map(len, MARKS))).startswith(MARKS)

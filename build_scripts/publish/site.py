@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..environment import Project
 from ..model.linked import Linked
-from ..model.page import Page
+from ..model.page import Figure, Page
 from .docs import handwritten, write_pages
 from .fault import SiteFault
 from .files import write_file
@@ -23,7 +23,12 @@ Progress = Callable[[str], None]
 
 
 def publish(
-    project: Project, linked: Linked, pages: tuple[Page, ...], root_files: Mapping[str, str], progress: Progress
+    project: Project,
+    linked: Linked,
+    pages: tuple[Page, ...],
+    figures: tuple[Figure, ...],
+    root_files: Mapping[str, str],
+    progress: Progress,
 ) -> Counts:
     """Write the pages, build both languages, index and inspect them, then swap the new site in.
 
@@ -33,7 +38,7 @@ def publish(
     fresh = work / "site"
     _clear(fresh)
     progress("pages")
-    write_pages(project.root, pages)
+    write_pages(project.root, (*pages, *figures))
     progress("mkdocs")
     build_languages(project, work, fresh)
     for path, text in root_files.items():

@@ -19,6 +19,7 @@ from .doubts import doubts_of
 from .escape import attribute, escape, meta
 from .listings import Listings
 from .marked_text import marked_text
+from .pictures import chain_path, positions_path, spoken_chain
 from .view import View
 
 
@@ -86,9 +87,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_safe,
     )
-    environment.globals.update(
-        chain_phrase=chain_phrase, doubts_of=doubts_of, marked_text=marked_text, variants=variants
-    )
+    functions = (chain_path, chain_phrase, doubts_of, marked_text, positions_path, spoken_chain, variants)
+    environment.globals.update({function.__name__: function for function in functions})
     environment.filters.update(attribute=attribute, meta=meta)
     return environment
 

@@ -48,7 +48,9 @@ class Drawing:
     ) -> None:
         """Write one line; `y` is its base line."""
         self._parts.append(
-            f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{ink}" text-anchor="{anchor}">'
+            f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{ink}" text-anchor="{anchor}" '
+            # A rim of paper keeps letters legible where a line runs behind them.
+            f'stroke="{PAPER}" stroke-width="4" paint-order="stroke">'
             f"{html.escape(words, quote=False)}</text>"
         )
 
@@ -88,3 +90,11 @@ def wrapped(words: str, most: int) -> list[str]:
         else:
             lines.append(word)
     return lines or [""]
+
+
+def shortened(lines: list[str], most: int) -> list[str]:
+    """Return at most `most` lines; where more were cut off, the last one gives up a word for an ellipsis."""
+    if len(lines) <= most:
+        return lines
+    head, _, _ = lines[most - 1].rpartition(" ")
+    return [*lines[: most - 1], f"{(head or lines[most - 1][:-1]).rstrip(' ,;:—-')}…"]

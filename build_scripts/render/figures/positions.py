@@ -10,13 +10,13 @@ import datetime
 from dataclasses import dataclass
 from itertools import groupby
 
-from .drawing import INK, LINE, PAPER, SOFT, Drawing, room, wrapped
+from .drawing import INK, LINE, PAPER, SOFT, Drawing, room, shortened, wrapped
 
 WIDTH = 680
-LEFT, RIGHT = 128, 560
+LEFT, RIGHT = 128, 500
 """Where time begins and ends in the picture; right of it there is room for labels."""
-LANE, ROW, LEADING = 18, 30, 12
-MOST_LETTERS = 22
+LANE, ROW, LEADING = 20, 34, 12
+MOST_LETTERS = 26
 
 COLOURS = {"supports": "#2f6b4f", "open": "#5d5a54", "conditional": "#a8761a", "rules-out": "#8a2b1d"}
 """One colour a stance, each with 4.5:1 against paper; the shapes alone tell them apart."""
@@ -71,16 +71,16 @@ def positions_figure(
     drawing = Drawing(title, description, source)
     scale = _Scale(marks)
     places: dict[str, tuple[float, float]] = {}
-    y = 14.0 + (22 if arrows else 0)
+    y = 16.0
     for lane, group in groupby(marks, key=lambda mark: mark.lane):
         rows = list(group)
-        names = wrapped(lane, 18)
+        names = wrapped(lane, 16)
         for number, line in enumerate(names):
             drawing.text(0, y + 4 + number * 14, line)
         for mark in rows:
             places[mark.key] = (_mark(drawing, mark, scale, y), y)
             y += ROW
-        y += max(0, (len(names) - 1) * 14 - (len(rows) - 1) * ROW) + LANE - 6
+        y += max(0, (len(names) - 1) * 14 - (len(rows) - 1) * ROW) + LANE - 10
     for arrow in arrows:
         if arrow.start in places and arrow.end in places:
             _arrow(drawing, places[arrow.start], places[arrow.end], arrow.verdict)
@@ -101,25 +101,20 @@ def _mark(drawing: Drawing, mark: Mark, scale: _Scale, y: float) -> float:
     elif mark.earliest != mark.latest:
         drawing.line(scale.x(mark.earliest), y, x, y, ink=colour, width=3)
     shape(drawing, mark.stance, x, y, hollow=mark.is_hollow)
-    lines = wrapped(mark.label, MOST_LETTERS)[:2]
-    if len(wrapped(mark.label, MOST_LETTERS)) > 2:
-        lines[1] = lines[1][: MOST_LETTERS - 1].rstrip() + "…"
-    at_right = x + 12 + max(room(line, 11) for line in lines) <= WIDTH
+    lines = shortened(wrapped(mark.label, MOST_LETTERS), 2)
     for number, line in enumerate(lines):
         base = y + 4 + (number - (len(lines) - 1) / 2) * LEADING
-        drawing.text(
-            x + 12 if at_right else x - 12, base, line, size=11, ink=SOFT, anchor="start" if at_right else "end"
-        )
+        drawing.text(x + 13, base, line, size=11, ink=SOFT)
     return x
 
 
 def shape(drawing: Drawing, stance: str, x: float, y: float, *, hollow: bool) -> None:
-    """Draw the mark of a stance: disc, ring, diamond or square."""
+    """Draw the mark of a stance: disc, triangle, diamond or square; hollow where nobody is named."""
     colour = COLOURS[stance]
-    fill = PAPER if hollow or stance == "open" else colour
+    fill = PAPER if hollow else colour
     paths = {
         "supports": f"M{x - 7:g} {y:g} a7 7 0 1 0 14 0 a7 7 0 1 0 -14 0 Z",
-        "open": f"M{x - 6:g} {y:g} a6 6 0 1 0 12 0 a6 6 0 1 0 -12 0 Z",
+        "open": f"M{x:g} {y - 7.5:g} L{x + 8:g} {y + 6:g} L{x - 8:g} {y + 6:g} Z",
         "conditional": f"M{x - 8:g} {y:g} L{x:g} {y - 8:g} L{x + 8:g} {y:g} L{x:g} {y + 8:g} Z",
         "rules-out": f"M{x - 6.5:g} {y - 6.5:g} h13 v13 h-13 Z",
     }
@@ -127,14 +122,15 @@ def shape(drawing: Drawing, stance: str, x: float, y: float, *, hollow: bool) ->
 
 
 def _arrow(drawing: Drawing, start: tuple[float, float], end: tuple[float, float], verdict: str) -> None:
-    """Draw a curve above both marks with the verdict on it."""
+    """Draw a curve from mark to mark, with the verdict where it arrives: several may leave from one place."""
     (x1, y1), (x2, y2) = start, end
-    bend = min(y1, y2) - 30
+    leave, arrive = y1 + (9 if y2 > y1 else -9), y2 - 9
+    bend = max(40.0, (x2 - x1) / 3)
     drawing.path(
-        f"M{x1 + 6:g} {y1 - 10:g} C{x1 + 40:g} {bend:g} {x2 - 40:g} {bend:g} {x2 - 4:g} {y2 - 11:g}", width=1.2
+        f"M{x1 + 4:g} {leave:g} C{x1 + bend / 2:g} {arrive:g} {x2 - bend:g} {arrive:g} {x2 - 8:g} {arrive:g}", width=1.2
     )
-    drawing.path(f"M{x2 - 10:g} {y2 - 15:g} L{x2 - 4:g} {y2 - 11:g} L{x2 - 5:g} {y2 - 18:g}", width=1.2)
-    drawing.text((x1 + x2) / 2, bend + 12, verdict, size=11, ink=INK, anchor="middle")
+    drawing.path(f"M{x2 - 13:g} {arrive - 3.5:g} L{x2 - 8:g} {arrive:g} L{x2 - 13:g} {arrive + 3.5:g}", width=1.2)
+    drawing.text(x2 - 20, arrive + 3.5, verdict, size=11, ink=INK, anchor="end")
 
 
 def _axis(drawing: Drawing, ticks: list[tuple[datetime.date, str]], scale: _Scale, y: float) -> None:
