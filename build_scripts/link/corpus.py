@@ -28,7 +28,7 @@ def link(corpus: Corpus) -> Linked:
         {name: _card(name, corpus, entries, briefings_of) for name in documents.actors},
         _doubts(corpus),
         briefings_of,
-        {name: origins(briefing, corpus) for name, briefing in documents.briefings.items()},
+        origins(corpus),
         {name: since_editions(briefing, corpus) for name, briefing in documents.briefings.items()},
     )
 

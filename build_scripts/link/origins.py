@@ -1,35 +1,33 @@
-"""How many origins a briefing rests on, at most: the ends of its records' chains, each counted once."""
+"""On which origin each record rests: the end of its attribution chain."""
 
 from __future__ import annotations
 
 from ..model.article import Article
-from ..model.briefing import Briefing
 from ..model.chain import THIS, UNKNOWN, Chain
-from ..model.corpus import Corpus
+from ..model.corpus import Corpus, key_of
 from ..model.folded import fold
+from ..model.linked import Origin, OriginKind
 
 
-def origin(article: Article, chain: Chain) -> str:
-    """Return the name of a chain's last hop.
+def origins(corpus: Corpus) -> dict[str, Origin]:
+    """Return the origin of every record on words, by the record's full name."""
+    return {
+        key_of(article, record): origin(article, article.chain_of(record))
+        for article in corpus.documents.articles.values()
+        for record in article.evidenced
+    }
+
+
+def origin(article: Article, chain: Chain) -> Origin:
+    """Return the last hop of a chain as an origin.
 
     What an article calls by the same words is one source to us; what two articles call alike may still be two. Two
     unnamed sources may also be the same person: that is why a count of origins says "at most".
     """
     last = chain[-1]
     if last.by == THIS:
-        return f"{article.id}/{THIS}"
+        return Origin(f"{article.id}/{THIS}", OriginKind.OWN_VOICE)
     if last.by and last.by != UNKNOWN:
-        return last.by
+        return Origin(last.by, OriginKind.NAMED)
     words = fold(last.unnamed.words(last.unnamed.written_in) or "") if last.unnamed else UNKNOWN
-    return f"{article.id}/unnamed/{words}"
-
-
-def origins(briefing: Briefing, corpus: Corpus) -> frozenset[str]:
-    """Return the origins of all records in the articles of a briefing."""
-    articles = corpus.documents.articles
-    return frozenset(
-        origin(articles[name], articles[name].chain_of(record))
-        for name in briefing.articles
-        if name in articles
-        for record in articles[name].evidenced
-    )
+    return Origin(f"{article.id}/unnamed/{words}", OriginKind.UNNAMED)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from .article import Article
 from .briefing import Briefing, Change, Conflict, Question, Relation
-from .corpus import Corpus
+from .corpus import Corpus, key_of
 from .date import PartialDate
 from .edition import Edition
 from .record import Event, Position, Quote
@@ -55,6 +56,23 @@ class Card:
     briefings: tuple[Briefing, ...] = ()
 
 
+class OriginKind(StrEnum):
+    """Who stands at the end of a chain."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    OWN_VOICE = "own-voice"
+    """The article itself: it cites nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The end of an attribution chain. Two records of the same name rest on the same origin."""
+
+    name: str
+    kind: OriginKind
+
+
 @dataclass(frozen=True, slots=True)
 class Since:
     """What a briefing says otherwise than an edition did, as full names of records."""
@@ -84,8 +102,8 @@ class Linked:
     """For each record that a judged record names; others are not there."""
     briefings_of: Mapping[str, tuple[Briefing, ...]]
     """For each article, the briefings compiled from it."""
-    origins: Mapping[str, frozenset[str]]
-    """For each briefing, the ends of the chains that its records rest on."""
+    origins: Mapping[str, Origin]
+    """For each record on words, the end of its chain."""
     since: Mapping[str, tuple[Since, ...]]
     """For each briefing, its editions, oldest first, each compared with what the briefing says now."""
 
@@ -98,6 +116,18 @@ class Linked:
     def entries(self, briefing: Briefing) -> tuple[Entry, ...]:
         """The events of a briefing, in the order of the timeline."""
         return tuple(entry for entry in self.timeline if entry.article.id in briefing.articles)
+
+    def origins_of(self, briefing: Briefing) -> frozenset[Origin]:
+        """The origins of all records in the articles of a briefing."""
+        return frozenset(self.origins[key] for key in self.evidenced_in(briefing))
+
+    def on_unnamed(self, briefing: Briefing) -> tuple[str, ...]:
+        """The records of a briefing that rest on an origin nobody names, and on no other."""
+        return tuple(key for key in self.evidenced_in(briefing) if self.origins[key].kind is OriginKind.UNNAMED)
+
+    def evidenced_in(self, briefing: Briefing) -> tuple[str, ...]:
+        """The full names of the records on words in the articles of a briefing."""
+        return tuple(key_of(article, each) for article in self.articles(briefing) for each in article.evidenced)
 
     def as_of(self, briefing: Briefing) -> PartialDate | None:
         """The latest publication date of a briefing's articles: what was known by then is in it."""

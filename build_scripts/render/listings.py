@@ -10,7 +10,7 @@ from ..model.briefing import Briefing, Change, Question, State
 from ..model.corpus import full_key, key_of
 from ..model.date import PartialDate, SortKey
 from ..model.evidence import Evidence
-from ..model.linked import Entry, Linked, Since
+from ..model.linked import Entry, Linked, Origin, Since
 from ..model.record import Position, Quote
 from ..model.registry import Actor
 
@@ -51,6 +51,18 @@ class Listings:
         """The positions on a tracked question in some articles, oldest first."""
         found = [(article, each) for article in articles for each in article.positions if each.question == question]
         return sorted(found, key=lambda row: (row[1].as_of.sort_key, key_of(*row)))
+
+    def origins_of_rows(self, rows: Iterable[tuple[Article, Position]]) -> set[Origin]:
+        """The origins on which some positions rest."""
+        return {self._linked.origins[key_of(article, position)] for article, position in rows}
+
+    def period(self, rows: Iterable[tuple[Article, Position]]) -> PartialDate | None:
+        """The time from the first to the last day for which positions are stated; None where a day is missing."""
+        days = [position.as_of.latest for _, position in rows]
+        known = sorted(day for day in days if day is not None)
+        if len(known) < 2 or len(known) < len(days) or known[0] == known[-1]:
+            return None
+        return PartialDate.parse(f"{known[0]}/{known[-1]}")
 
     def rows_of(self, article: Article) -> list[tuple[Article, Position]]:
         """The positions of one article, in the order of the file."""
