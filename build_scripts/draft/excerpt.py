@@ -44,7 +44,11 @@ def excerpted(article: Article, found: Iterable[Evidence]) -> str:
 def sentences(text: str, start: int, end: int) -> list[Span]:
     """Return the sentences of a paragraph as offsets."""
     paragraph = text[start:end]
-    ends = [match.end() for match in _END.finditer(paragraph) if not _INITIAL.search(paragraph[: match.start()])]
+    ends = [
+        match.end()
+        for match in _END.finditer(paragraph)
+        if not _INITIAL.search(paragraph[max(0, match.start() - 4) : match.start()])
+    ]
     borders = [start, *(start + each for each in ends if start + each < end), end]
     return [(low, high) for low, high in pairwise(borders) if text[low:high].strip()]
 
