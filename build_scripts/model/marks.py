@@ -9,6 +9,16 @@ _MARKED = re.compile(r"«([^«»]+)»|„([^„“”]+)[“”]|“([^“”]+)
 """A stretch in quotation marks of any kind. Apostrophes are no quotation marks: they stand in names."""
 
 
+_MARK = re.compile(r"[«»„“”‹›\"]")
+
+
+def unpaired(text: str) -> bool:
+    """Tell whether a quotation mark is left over when everything in marks is taken away, from the inside out."""
+    while (inner := _MARKED.sub("-", text)) != text:
+        text = inner
+    return _MARK.search(text) is not None
+
+
 def in_marks(text: str) -> Iterator[str]:
     """Yield what stands in quotation marks, in order, without the marks."""
     for match in _MARKED.finditer(text):

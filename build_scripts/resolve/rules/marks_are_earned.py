@@ -9,7 +9,7 @@ from typing import Any
 from ...model.bilingual import SITE_LANGUAGES
 from ...model.corpus import Corpus
 from ...model.folded import fold
-from ...model.marks import in_marks
+from ...model.marks import in_marks, unpaired
 from ...model.node import Node
 from ...model.problem import Problem, error
 from ...model.walk import texts
@@ -31,6 +31,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _unearned(node: Node, spoken: str) -> Iterator[Problem]:
     for path, text in texts(node):
         for language in SITE_LANGUAGES:
+            if unpaired(text.words(language) or ""):
+                yield error(node.place(*path, language), "marks-unearned", "unpaired")
             for marked in in_marks(text.words(language) or ""):
                 if fold(marked).strip(" .,!?-") not in spoken:
                     place = node.place(*path, language)

@@ -1,0 +1,21 @@
+"""Quotation marks in a text: what stands in them, and whether each has its partner."""
+
+import pytest
+
+from build_scripts.model.marks import in_marks, unpaired
+
+
+@pytest.mark.parametrize(
+    "text", ["", "без кавычек", "«да»", "“yes” and „ja“", '"a" и "b"', "«а «б» в»", "it's", "‹so›"]
+)
+def test_marks_in_pairs(text: str) -> None:
+    assert not unpaired(text)
+
+
+@pytest.mark.parametrize("text", ['Судьба маяка"', "«начало", "конец»", '"a" "', "“open", "«а «б»", "a” b"])
+def test_a_mark_without_its_partner(text: str) -> None:
+    assert unpaired(text)
+
+
+def test_what_stands_in_marks() -> None:
+    assert list(in_marks('«да», “no”, „ja“ и "si"')) == ["да", "no", "ja", "si"]
