@@ -87,7 +87,8 @@ def _refuse(call: Call, fault: Unreadable, file: Path) -> NoReturn:
 
 def _target(project: Project, capture: Capture, choices: _Choices, files: Iterable[ReadFile]) -> str:
     """Return where the draft goes, relative to the project; raise WrongUse if that place is taken."""
-    paths = {PurePosixPath(file.path).stem: file for file in files}
+    # What the tool wrote about an article goes by the article's name and takes it from nobody.
+    paths = {PurePosixPath(file.path).stem: file for file in files if file.kind not in ("edition", "receipt")}
     day = capture.date.text if capture.date else choices.retrieved.isoformat() if choices.retrieved else None
     year = (day or project.today.isoformat())[:4]
     if choices.id is None:

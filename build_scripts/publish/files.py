@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # pragma: no cover  Windows
+    fcntl = None  # type: ignore[assignment]
 
 
 def write_file(path: Path, content: str | bytes) -> None:
@@ -16,6 +23,19 @@ def write_file(path: Path, content: str | bytes) -> None:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Hold a folder for one process at a time; a second one waits. A process that dies lets go by dying.
+
+    Where the system has no such locks (Windows), two builds at once remain the caller's risk.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "held").open("w") as held:
+        if fcntl is not None:
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 def write_if_changed(path: Path, content: str | bytes) -> bool:

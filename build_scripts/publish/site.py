@@ -11,7 +11,7 @@ from ..model.linked import Linked
 from ..model.page import Figure, Page
 from .docs import handwritten, write_pages
 from .fault import SiteFault
-from .files import write_file
+from .files import alone_in, write_file
 from .inspection import Counts, inspect_site
 from .mkdocs import build_languages
 from .pagefind import index_site
@@ -35,19 +35,21 @@ def publish(
     Raises SiteFault, with the old site untouched, if anything is not as it must be.
     """
     work = project.root / WORK
-    fresh = work / "site"
-    _clear(fresh)
-    progress("pages")
-    write_pages(project.root, (*pages, *figures))
-    progress("mkdocs")
-    build_languages(project, work, fresh)
-    for path, text in root_files.items():
-        write_file(fresh / path, text)
-    progress("search")
-    index_site(project, fresh)
-    progress("inspection")
-    counts = inspect_site(fresh, project, linked, pages)
-    _swap(fresh, project.root / "site", work / "site.old")
+    # `serve` and a build by hand share the folder; each needs it for itself from the first page to the swap.
+    with alone_in(work):
+        fresh = work / "site"
+        _clear(fresh)
+        progress("pages")
+        write_pages(project.root, (*pages, *figures))
+        progress("mkdocs")
+        build_languages(project, work, fresh)
+        for path, text in root_files.items():
+            write_file(fresh / path, text)
+        progress("search")
+        index_site(project, fresh)
+        progress("inspection")
+        counts = inspect_site(fresh, project, linked, pages)
+        _swap(fresh, project.root / "site", work / "site.old")
     return counts
 
 
@@ -67,10 +69,13 @@ def _swap(fresh: Path, site: Path, old: Path) -> None:
 
 
 def restore(project: Project) -> None:
-    """Put the old site back where a build was killed while swapping."""
+    """Put the old site back where a build was killed while swapping, unless another one is just doing that."""
     site, old = project.root / "site", project.root / WORK / "site.old"
-    if old.is_dir() and not site.exists():
-        old.rename(site)
+    if not old.is_dir() or site.exists():
+        return
+    with alone_in(project.root / WORK):
+        if old.is_dir() and not site.exists():
+            old.rename(site)
 
 
 def _clear(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """What `spravka build` promises of the disk: all or nothing, the same bytes, nothing left over."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -105,3 +106,24 @@ def test_a_link_in_docs_is_not_published(river: Path) -> None:
     run = spravka(river, "build")
     assert run.returncode == 1
     assert "docs/en/secret.md:1:1: not-a-file" in run.stderr
+
+
+def test_two_builds_at_once_wait_for_each_other(river: Path) -> None:
+    """As `serve` and a build by hand would: the same folders, another address each."""
+    command = [sys.executable, "-m", "build_scripts", "--project", str(river), "build"]
+    addresses = ("http://127.0.0.1:8000/", "https://example.org/spravka/", "https://example.net/")
+    running = [
+        subprocess.Popen(
+            command,
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "LC_ALL": "C.UTF-8", "SPRAVKA_SITE_URL": address},
+        )
+        for address in addresses
+    ]
+    told = [each.communicate(timeout=100)[1] for each in running]
+    assert [each.returncode for each in running] == [0, 0, 0], told
+    sitemap = (river / "site" / "sitemap.xml").read_text("utf-8")
+    assert sum(address in sitemap for address in addresses) == 1

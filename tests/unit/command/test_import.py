@@ -290,3 +290,19 @@ def test_the_seeds_become_valid_drafts(project, run, number, date, quotes):
     assert article.capture.characters == len(seed.read_text("utf-8"))
     assert (article.language, len(article.quotes)) == ("ru", quotes)
     assert (article.text or "").split() == seed.read_text("utf-8").split()[2:]
+
+
+def test_a_receipt_takes_the_name_of_its_article_from_nobody(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    (project / "briefs").mkdir(parents=True)
+    (project / "mkdocs.yml").write_text("site_name: Test\n", "utf-8")
+    raw = tmp_path / "raw.txt"
+    raw.write_text(" date 2031-05-02 Мост строят у реки.\n", "utf-8")
+    runner = CliRunner()
+    call = ["--project", str(project), "--lang", "en", "import", "--id", "2031-05-02-bridge"]
+    assert runner.invoke(main, [*call, str(raw)]).exit_code == 0
+    receipt = project / "briefs/receipts/2031-05-02-bridge.json"
+    receipt.parent.mkdir()
+    receipt.write_text("{}", "utf-8")
+    told = runner.invoke(main, [*call, "--force", str(raw)])
+    assert told.exit_code == 0, told.output

@@ -22,7 +22,7 @@ def unknown(**values: object) -> Problem:
 def test_a_line_tells_place_level_code_and_three_parts():
     assert as_text([unknown()], EN) == (
         "briefs/a,b:c%d.yml:3:7: unknown-chain: "
-        "a record names a chain of its own article; x; add the chain under chains:\n"
+        "a record names a chain of its own article; this article has no chain x; add the chain under chains:\n"
     )
     assert ": warning: words-unverified: " in as_text([warning(PLACE, "words-unverified")], EN)
     assert ": совет: chain-unused: " in as_text([note(PLACE, "chain-unused", chain="x")], RU)
@@ -41,7 +41,8 @@ def test_a_place_among_the_values_is_printed_as_one():
 def test_github_properties_and_messages_are_escaped_as_its_runner_reads_them():
     assert as_github([unknown(id="50%\n::error::x")], EN) == (
         "::error file=briefs/a%2Cb%3Ac%25d.yml,line=3,col=7,title=unknown-chain"
-        "::a record names a chain of its own article; 50%25 ::error::x; add the chain under chains:\n"
+        "::a record names a chain of its own article; this article has no chain 50%25 ::error::x; "
+        "add the chain under chains:\n"
     )
     assert as_github([warning(PLACE, "words-unverified")], EN).startswith("::warning file=")
     assert as_github([note(PLACE, "chain-unused", chain="x")], EN).startswith("::notice file=")
@@ -57,7 +58,7 @@ def test_odd_characters_of_a_value_never_reach_a_log(odd):
 
 
 def test_a_soft_hyphen_is_left_out_of_a_message():
-    assert "; вообще; " in as_text([unknown(id="во\u00adобще")], EN)
+    assert "no chain вообще; " in as_text([unknown(id="во\u00adобще")], EN)
 
 
 @given(st.text(), st.lists(st.text(), max_size=3))
@@ -77,7 +78,7 @@ def test_json_tells_everything_in_fields():
             "column": 7,
             "level": "error",
             "code": "unknown-chain",
-            "message": "запись называет цепочку своей статьи; x; добавьте цепочку в chains:",
+            "message": "запись называет цепочку своей статьи; цепочки x в этой статье нет; добавьте цепочку в chains:",
         }
     ]
     assert as_json([], EN) == "[]\n"

@@ -170,7 +170,7 @@ text: |
     )
     told = run(river, "verify", "--captures", str(captures))
     assert told.exit_code == 0
-    assert told.output.startswith("1 articles proven")
+    assert told.output.startswith("Articles proven against their captures: 1;")
     receipt = river / "briefs/receipts/2031-06-01-bridge.json"
     first = receipt.read_bytes()
     assert run(river, "verify", "--captures", str(captures), today="2031-07-01").exit_code == 0
