@@ -7,7 +7,6 @@ from collections import Counter
 
 import click
 
-from ..model.article import Article
 from ..model.briefing import State
 from ..model.corpus import Corpus
 from ..model.evidence import Proof
@@ -43,15 +42,12 @@ def count(corpus: Corpus) -> dict[str, int]:
         "articles": len(documents.articles),
         "briefings": len(documents.briefings),
         "actors": len(documents.actors),
-        **{
-            f"{kind}s": kinds[kind]
-            for kind in ("quote", "event", "position", "change", "conflict", "question", "relation")
-        },
+        **{f"{kind}s": kinds[kind] for kind in RECORD_KINDS},
         **_quotes(corpus),
         **{f"translations-{standing}": standings[standing] for standing in Standing},
         "open-conflicts": sum(each.status is State.OPEN for each in conflicts),
         "open-questions": sum(each.status is State.OPEN for each in questions),
-        "unverified-texts": sum(not _is_proven(article, corpus) for article in documents.articles.values()),
+        "unverified-texts": sum(documents.proof_of(article) is None for article in documents.articles.values()),
     }
 
 
@@ -63,8 +59,3 @@ def _quotes(corpus: Corpus) -> dict[str, int]:
             proofs = {each.proof for each in corpus.evidence[f"{article.id}/{quote.id}"]} or {Proof.NONE}
             found[max(proofs, key=list(Proof).index)] += 1
     return {f"quotes-{proof}": found[proof] for proof in Proof}
-
-
-def _is_proven(article: Article, corpus: Corpus) -> bool:
-    receipt = corpus.documents.receipts.get(article.id)
-    return receipt is not None and receipt.fits(article)

@@ -8,14 +8,14 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from ..model.bilingual import SITE_LANGUAGES
+from ..model.bilingual import GAP_MARK, SITE_LANGUAGES
 from ..model.capture import Form
 from ..wording import wording
 from .places import Part
 from .proposal import UNDETERMINED, Proposal, SpeechCandidate
 from .scalar import block, plain, quoted
 
-GAP = "TODO: "
+GAP = f"{GAP_MARK}: "
 """How a gap begins; `check` reports every text that starts so."""
 
 SCHEMA = "# yaml-language-server: $schema=../../../build_scripts/schema/article.schema.json"

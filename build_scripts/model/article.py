@@ -125,6 +125,11 @@ class Article(Node):
         return self.chains.get(record.chain or "", ARTICLE_VOICE)
 
     @property
+    def kept_characters(self) -> int:
+        """How much of the capture stands here. Line breaks that fold a paragraph are none of its characters."""
+        return sum(len(" ".join(passage.split())) for _, passage in self.passages)
+
+    @property
     def passages(self) -> tuple[tuple[int, str], ...]:
         """The stretches of text between gaps, each with its offset in `text`."""
         text, start, found = self.text or "", 0, []

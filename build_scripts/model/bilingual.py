@@ -17,6 +17,9 @@ SITE_LANGUAGES: tuple[SiteLanguage, SiteLanguage] = ("ru", "en")
 
 MOST_CHARACTERS = 20_000
 
+GAP_MARK = "TODO"
+"""How `spravka import` marks what a person must judge; no value may start with it when a briefing is built."""
+
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MOST_CHARACTERS)]
 
 

@@ -45,6 +45,11 @@ class Documents:
             for judged in briefing.judged:
                 yield briefing, judged
 
+    def proof_of(self, article: Article) -> Receipt | None:
+        """The receipt of an article that fits its text as it stands now."""
+        receipt = self.receipts.get(article.id)
+        return receipt if receipt is not None and receipt.fits(article) else None
+
     def tracked(self) -> dict[str, tuple[Briefing, Tracked]]:
         """The tracked questions by id, each with its briefing."""
         return {q.id: (briefing, q) for briefing in self.briefings.values() for q in briefing.tracked}

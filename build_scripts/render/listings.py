@@ -121,8 +121,7 @@ class Listings:
 
     def kept_share(self, article: Article) -> int:
         """How much of the capture stands in the repository, in whole percent."""
-        kept = sum(len(" ".join(passage.split())) for _, passage in article.passages)
-        return min(100, round(100 * kept / article.capture.characters))
+        return min(100, round(100 * article.kept_characters / article.capture.characters))
 
 
 def _newest_first(items: Iterable[Dated], date: Callable[[Dated], PartialDate | None]) -> list[Dated]:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..model.bilingual import SITE_LANGUAGES
+from ..model.bilingual import GAP_MARK, SITE_LANGUAGES
 from ..model.place import LocatedList, LocatedMap, Place
 from ..model.problem import Problem, error, warning
 from ..model.walk import texts
-
-GAP_MARK = "TODO"
-"""How `spravka import` marks what a person must judge; no value may start with it when a briefing is built."""
 
 
 def missing_languages(tree: LocatedMap, document: Any) -> Iterator[Problem]:

@@ -14,9 +14,6 @@ from typing import Any
 import yaml
 from babel import Locale
 
-LANGUAGES = ("ru", "en")
-"""The languages of the site, the default original first."""
-
 
 class Wording:
     """All phrases of one language, addressed by dotted keys such as `date.not-later-than`."""

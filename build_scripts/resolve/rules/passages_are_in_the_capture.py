@@ -20,9 +20,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _kept(article: Article) -> Iterator[Problem]:
-    place, whole = article.place("text"), article.capture.characters
-    # Line breaks that fold a paragraph are not characters of the capture: count words and single spaces.
-    kept = sum(len(" ".join(passage.split())) for _, passage in article.passages)
+    place, whole, kept = article.place("text"), article.capture.characters, article.kept_characters
     if article.rights is Rights.PRIVATE:
         yield error(place, "text-private")
     elif kept > whole:
