@@ -58,7 +58,9 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except WrongUse as fault:
             call: Call = ctx.obj
-            click.echo(call.wording(f"use.{fault.key}", **fault.values), err=True)
+            near = fault.values.get("near")
+            hint = " " + call.wording("use.nearest", near=", ".join(near)) if isinstance(near, list) and near else ""
+            click.echo(call.wording(f"use.{fault.key}", **fault.values) + hint, err=True)
             sys.exit(2)
 
 

@@ -20,8 +20,8 @@ def command(call: Call) -> None:
     sys.exit(run(call))
 
 
-def run(call: Call) -> int:
-    """Build once, tell how it went, and return the exit code."""
+def run(call: Call, *, is_served: bool = False) -> int:
+    """Build once, tell how it went, and return the exit code. A site that is served needs no word on how to read it."""
     project = call.project
 
     def progress(stage: str) -> None:
@@ -43,5 +43,6 @@ def run(call: Call) -> int:
         return 1
     counts = built.counts
     call.say("build.done", pages=counts.pages, links=counts.links, quotations=counts.quotations)
-    click.echo(call.wording("build.open", path="site/index.html"))
+    if not is_served:
+        click.echo(call.wording("build.open", path="site/index.html"))
     return 0

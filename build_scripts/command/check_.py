@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from ..model.article import MOST_OF_CAPTURE, Article, Rights
+from ..model.corpus import Documents
 from ..model.problem import Level
 from ..pipeline import check
 from . import Call
@@ -22,5 +24,16 @@ def command(call: Call, form: str, strict: bool) -> None:
     click.echo(PRINTERS[form](checked.problems, call.wording), nl=False)
     if form != "json":
         click.echo(summary(checked.problems, checked.files, call.wording), err=True)
+        kept = kept_most(checked.corpus.documents)
+        if kept is not None:
+            share, article = kept
+            call.say("check.kept", share=share, most=round(100 * MOST_OF_CAPTURE), article=article.id)
     failing = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
     sys.exit(1 if any(problem.level in failing for problem in checked.problems) else 0)
+
+
+def kept_most(documents: Documents) -> tuple[int, Article] | None:
+    """Return how much of a capture stands here at most, in whole percent, and the article, where rights set a limit."""
+    bounded = [article for article in documents.articles.values() if article.rights is Rights.EXCERPT and article.text]
+    shares = [(round(100 * article.kept_share), article) for article in bounded]
+    return max(shares, key=lambda each: each[0], default=None)

@@ -30,7 +30,7 @@ def command(call: Call, article: str) -> None:
     checked = check(project.root)
     known = checked.corpus.documents.articles
     if article not in known:
-        raise WrongUse("no-article", id=article, near=", ".join(nearest(article, list(known))) or "—")
+        raise WrongUse("no-article", id=article, near=nearest(article, list(known)))
     document = known[article]
     path = document.place().file
     problems = [problem for problem in checked.problems if problem.place.file == path and problem.level == "error"]

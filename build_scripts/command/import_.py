@@ -64,7 +64,7 @@ def command(
     target = _target(project, capture, choices, files)
     holder = _holder(files, capture.sha256)
     if holder and not (force and holder == target):
-        call.say("import.known", path=holder)
+        call.say("import.known", path=holder, id=PurePosixPath(holder).stem)
         sys.exit(1)
     documents, _ = validate(files)
     when = choices.retrieved.isoformat() if choices.retrieved else "unknown"

@@ -30,7 +30,7 @@ def command(call: Call, briefing: str) -> None:
         call.say("release.refused")
         sys.exit(1)
     if briefing not in documents.briefings:
-        raise WrongUse("no-briefing", id=briefing, near=", ".join(nearest(briefing, list(documents.briefings))) or "—")
+        raise WrongUse("no-briefing", id=briefing, near=nearest(briefing, list(documents.briefings)))
     earlier = documents.editions.get(briefing, ())
     records = digests(documents.briefings[briefing], checked.corpus)
     if earlier and earlier[-1].records == records:

@@ -15,10 +15,10 @@ from .build_ import run
 def command(call: Call, port: int) -> None:
     """Build, serve at http://127.0.0.1:PORT/ and rebuild on change; the browser reloads by itself."""
     call.site_url = f"http://127.0.0.1:{port}/"
-    run(call)
+    run(call, is_served=True)
     call.say("serve.at", address=call.site_url)
 
     def rebuild() -> None:
-        run(call)
+        run(call, is_served=True)
 
     serve(call.project.root, port, rebuild)

@@ -26,9 +26,10 @@ def command(call: Call, form: str) -> None:
     if form == "json":
         click.echo(json.dumps(numbers, indent=2))
         return
-    width = max(len(str(number)) for number in numbers.values())
+    labels = {name: call.wording(f"status-line.{name}") for name in numbers}
+    width = max(map(len, labels.values()))
     for name, number in numbers.items():
-        click.echo(f"{number:>{width}}  {call.wording(f'status-line.{name}')}")
+        click.echo(f"{labels[name]:<{width}}  {number:>5}")
 
 
 def count(corpus: Corpus) -> dict[str, int]:

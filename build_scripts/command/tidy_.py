@@ -28,7 +28,7 @@ def command(call: Call, confirmed: tuple[str, ...]) -> None:
     known = {fact.name for fact, _ in corpus.facts}
     for name in confirmed:
         if name not in known:
-            raise WrongUse("no-fact", fact=name, near=", ".join(nearest(name, known)) or "—")
+            raise WrongUse("no-fact", fact=name, near=nearest(name, known))
     lines = locked(corpus, confirmed)
     changed = write_if_changed(project.root / PATH, "".join(f"{line}\n" for line in lines))
     stale = sum(standing is Standing.STALE and fact.name not in confirmed for fact, standing in corpus.facts)

@@ -9,6 +9,7 @@ from ..model.briefing import Briefing
 from ..model.corpus import Corpus, full_key
 from ..model.linked import Card, Doubts, Entry, Linked
 from .editions import since_editions
+from .network import networks
 from .origins import origins
 from .timeline import timeline
 
@@ -30,6 +31,7 @@ def link(corpus: Corpus) -> Linked:
         briefings_of,
         origins(corpus),
         {name: since_editions(briefing, corpus) for name, briefing in documents.briefings.items()},
+        networks(corpus),
     )
 
 
@@ -55,16 +57,8 @@ def _doubts(corpus: Corpus) -> dict[str, Doubts]:
     """Collect, for each record, the judged records that name it."""
     found: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for briefing in corpus.documents.briefings.values():
-        for kind, record, references in _naming(briefing):
-            for key in dict.fromkeys(full_key(briefing, reference) for reference in references):
-                found[key][kind].append((briefing, record))
+        for kind in ("changes", "conflicts", "questions", "relations"):
+            for record in getattr(briefing, kind):
+                for key in dict.fromkeys(full_key(briefing, reference) for reference in record.references):
+                    found[key][kind].append((briefing, record))
     return {key: Doubts(**{kind: tuple(items) for kind, items in kinds.items()}) for key, kinds in found.items()}
-
-
-def _naming(briefing: Briefing) -> list[tuple[str, Any, tuple[str, ...]]]:
-    return [
-        *(("changes", change, (change.from_, change.to)) for change in briefing.changes),
-        *(("conflicts", conflict, conflict.records) for conflict in briefing.conflicts),
-        *(("questions", question, question.records) for question in briefing.questions),
-        *(("relations", relation, (relation.from_, relation.to)) for relation in briefing.relations),
-    ]

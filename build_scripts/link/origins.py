@@ -3,31 +3,72 @@
 from __future__ import annotations
 
 from ..model.article import Article
-from ..model.chain import THIS, UNKNOWN, Chain
+from ..model.chain import THIS, UNKNOWN, Chain, Hop
 from ..model.corpus import Corpus, key_of
 from ..model.folded import fold
 from ..model.linked import Origin, OriginKind
+from ..model.record import Evidenced
 
 
 def origins(corpus: Corpus) -> dict[str, Origin]:
     """Return the origin of every record on words, by the record's full name."""
+    same = presumed_same(corpus)
     return {
-        key_of(article, record): origin(article, article.chain_of(record))
+        key_of(article, record): _origin(article, record, same)
         for article in corpus.documents.articles.values()
         for record in article.evidenced
     }
 
 
-def origin(article: Article, chain: Chain) -> Origin:
-    """Return the last hop of a chain as an origin.
+def presumed_same(corpus: Corpus) -> dict[str, str]:
+    """Return, for each unnamed source that is presumed to be another one, the name that stands for all of them."""
+    names: dict[str, str] = {}
+
+    def found(name: str) -> str:
+        while name in names:
+            name = names[name]
+        return name
+
+    articles = corpus.documents.articles
+    for article in articles.values():
+        for chain in article.chains.values():
+            owner, _, other = (chain[-1].same_as or "").rpartition("/")
+            target = articles.get(owner or article.id)
+            if target is None or other not in target.chains:
+                continue
+            one, two = found(source_name(article, chain[-1])), found(source_name(target, target.chains[other][-1]))
+            if one != two:
+                names[max(one, two)] = min(one, two)
+    return {name: found(name) for name in names}
+
+
+def source_name(article: Article, hop: Hop) -> str:
+    """Return the name by which a hop is one and the same source wherever it stands.
 
     What an article calls by the same words is one source to us; what two articles call alike may still be two. Two
     unnamed sources may also be the same person: that is why a count of origins says "at most".
     """
+    if hop.by == THIS:
+        return f"{article.id}/{THIS}"
+    if hop.by and hop.by != UNKNOWN:
+        return hop.by
+    words = fold(hop.unnamed.words(hop.unnamed.written_in) or "") if hop.unnamed else UNKNOWN
+    return f"{article.id}/unnamed/{words}"
+
+
+def _origin(article: Article, record: Evidenced, same: dict[str, str]) -> Origin:
+    chain = article.chain_of(record)
+    name = source_name(article, chain[-1])
+    return Origin(same.get(name, name), _kind(chain), _stated(article, record, chain, name))
+
+
+def _kind(chain: Chain) -> OriginKind:
     last = chain[-1]
     if last.by == THIS:
-        return Origin(f"{article.id}/{THIS}", OriginKind.OWN_VOICE)
-    if last.by and last.by != UNKNOWN:
-        return Origin(last.by, OriginKind.NAMED)
-    words = fold(last.unnamed.words(last.unnamed.written_in) or "") if last.unnamed else UNKNOWN
-    return Origin(f"{article.id}/unnamed/{words}", OriginKind.UNNAMED)
+        return OriginKind.OWN_VOICE
+    return OriginKind.NAMED if last.by and last.by != UNKNOWN else OriginKind.UNNAMED
+
+
+def _stated(article: Article, record: Evidenced, chain: Chain, name: str) -> str:
+    """Return what the origin would be called if nothing were presumed: a presumed chain may end anywhere."""
+    return f"{article.id}/presumed/{record.chain}" if any(hop.presumed for hop in chain) else name

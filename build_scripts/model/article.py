@@ -17,6 +17,9 @@ from .record import MOST_RECORDS, UNKNOWN_DATE, Event, Evidenced, Position, Quot
 GAP = "[…]"
 """A paragraph of its own in a text: words of the capture were left out here."""
 
+MOST_OF_CAPTURE = 0.8
+"""Share of a capture that `rights: excerpt` may keep; beyond it an excerpt is the text itself in all but name."""
+
 _GAP_LINE = re.compile(r"^[ \t]*\[(?:…|\.\.\.)\][ \t]*$", re.MULTILINE)
 
 
@@ -128,6 +131,11 @@ class Article(Node):
     def kept_characters(self) -> int:
         """How much of the capture stands here. Line breaks that fold a paragraph are none of its characters."""
         return sum(len(" ".join(passage.split())) for _, passage in self.passages)
+
+    @property
+    def kept_share(self) -> float:
+        """How much of the capture stands here, from 0 to 1; more than 1 where the text cannot be the capture's."""
+        return self.kept_characters / self.capture.characters
 
     @property
     def passages(self) -> tuple[tuple[int, str], ...]:

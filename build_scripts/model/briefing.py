@@ -36,7 +36,16 @@ class Verdict(StrEnum):
     CANNOT_TELL = "cannot-tell"
 
 
-class Change(Record):
+class Judged(Record):
+    """A record that somebody judged: it stands on other records and not on words."""
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The records that it is about, as the file names them."""
+        raise NotImplementedError
+
+
+class Change(Judged):
     """A judgement that a position changed, pointing at both wordings; never computed."""
 
     from_: Reference = Field(alias="from", examples=["2031-03-28-river-plan/p1"])
@@ -50,6 +59,11 @@ class Change(Record):
     reason: Bilingual = Field(examples=[{"ru": "…", "en": "…"}])
     """Why, with regard to wording, scope and chain of both sides."""
 
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The records that it is about, as the file names them."""
+        return (self.from_, self.to)
+
 
 class State(StrEnum):
     """Whether a doubt is still open."""
@@ -58,7 +72,7 @@ class State(StrEnum):
     SETTLED = "settled"
 
 
-class Conflict(Record):
+class Conflict(Judged):
     """Records that do not fit together."""
 
     what: Bilingual = Field(examples=[{"ru": "Разный объём отказа", "en": "The refusal differs in scope"}])
@@ -72,8 +86,13 @@ class Conflict(Record):
     status: State = Field(examples=["open"])
     """Whether it is still open."""
 
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The records that it is about, as the file names them."""
+        return self.records
 
-class Question(Record):
+
+class Question(Judged):
     """A question still open."""
 
     text: Bilingual = Field(
@@ -87,6 +106,11 @@ class Question(Record):
     status: State = Field(default=State.OPEN, examples=["open"])
     """Whether it is still open."""
 
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The records that it is about, as the file names them."""
+        return self.records
+
 
 class Kinship(StrEnum):
     """How one record stands to another."""
@@ -95,9 +119,11 @@ class Kinship(StrEnum):
     DISPUTES = "disputes"
     UPDATES = "updates"
     POSSIBLY_SAME = "possibly-same"
+    PRECEDES = "precedes"
+    """It was earlier; between events this decides the order where dates do not."""
 
 
-class Relation(Record):
+class Relation(Judged):
     """How one record stands to another; a possibly same occasion is related, never merged."""
 
     from_: Reference = Field(alias="from", examples=["2031-05-02-river-talks/e2"])
@@ -108,6 +134,11 @@ class Relation(Record):
     """The record it is related to."""
     reason: Bilingual = Field(examples=[{"ru": "…", "en": "…"}])
     """Why."""
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The records that it is about, as the file names them."""
+        return (self.from_, self.to)
 
 
 class Briefing(Node):
@@ -148,9 +179,9 @@ class Briefing(Node):
     """How records stand to each other."""
 
     @property
-    def judged(self) -> tuple[Record, ...]:
+    def judged(self) -> tuple[Judged, ...]:
         """All records of the briefing itself, in the order of the file."""
         return (*self.changes, *self.conflicts, *self.questions, *self.relations)
 
 
-__all__ = ["Briefing", "Change", "Conflict", "Kinship", "Question", "Relation", "State", "Tracked", "Verdict"]
+__all__ = ["Briefing", "Change", "Conflict", "Judged", "Kinship", "Question", "Relation", "State", "Tracked", "Verdict"]

@@ -8,7 +8,7 @@ from pydantic import Field, StrictBool
 
 from .bilingual import Bilingual
 from .date import PartialDate
-from .node import Id, Node
+from .node import Id, Node, Reference
 
 THIS = "this"
 """In a hop: the article itself."""
@@ -43,6 +43,8 @@ class Hop(Node):
     """Whether the link is our presumption and not stated by the text."""
     date: PartialDate | None = Field(default=None, examples=["2031-05-02", "unknown"])
     """When this hop spoke or published, where the text says."""
+    same_as: Reference | None = Field(default=None, examples=["2031-03-28-treaty-first/capital"])
+    """On an unnamed last hop: a chain, `article-id/chain`, that presumably ends in the same source; both count once."""
 
 
 Chain = tuple[Hop, ...]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .article import Article
-from .briefing import Briefing, Change, Conflict, Question, Relation
-from .corpus import Corpus, key_of
+from .briefing import Briefing, Change, Conflict, Judged, Kinship, Question, Relation
+from .chain import Hop, Manner
+from .corpus import Corpus, full_key, key_of
 from .date import PartialDate
 from .edition import Edition
 from .record import Event, Position, Quote
@@ -22,6 +24,8 @@ class Entry:
     article: Article
     event: Event
     bound: PartialDate
+    bounded_by: str = ""
+    """The full name of the later event that bounds it, where that bound is nearer than the publication."""
 
     @property
     def is_dated(self) -> bool:
@@ -30,7 +34,7 @@ class Entry:
 
     @property
     def is_computed(self) -> bool:
-        """Whether the bound is computed from the publication and not written by anybody."""
+        """Whether the bound is computed, from the publication or a later event, and not written by anybody."""
         return self.bound != self.event.date
 
 
@@ -71,6 +75,43 @@ class Origin:
 
     name: str
     kind: OriginKind
+    stated: str = field(default="", compare=False)
+    """Its name if nothing were presumed: the count of these is what presumptions save us from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source in the network of a briefing: an article that was read, or somebody whom chains lead to."""
+
+    name: str
+    article: Article
+    """The article itself, or the one in which the source was met first."""
+    hop: Hop
+    column: int
+    """The farthest from a text that a chain places it; 0 are the texts."""
+    records: int
+    """How many records have their origin here."""
+    is_presumed: bool
+    """Whether no chain leads here without a presumption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Who carries whom, and how, in all chains of a briefing taken together."""
+
+    start: str
+    end: str
+    how: tuple[Manner, ...]
+    is_presumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """All chains of a briefing as one graph: a source that several chains share stands there once."""
+
+    sources: tuple[Source, ...]
+    """Column by column."""
+    edges: tuple[Edge, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +147,35 @@ class Linked:
     """For each record on words, the end of its chain."""
     since: Mapping[str, tuple[Since, ...]]
     """For each briefing, its editions, oldest first, each compared with what the briefing says now."""
+    networks: Mapping[str, Network]
+    """For each briefing, all its chains as one graph."""
 
     def articles(self, briefing: Briefing) -> tuple[Article, ...]:
         """The articles of a briefing, oldest publication first."""
         known = self.corpus.documents.articles
         found = [known[name] for name in briefing.articles if name in known]
         return tuple(sorted(found, key=lambda article: (article.published.date.sort_key, article.id)))
+
+    def known(self, key: str) -> datetime.date | None:
+        """The day by which a record could be known: the latest publication among the texts that it rests on."""
+        owner, record = self.corpus.records[key]
+        if isinstance(owner, Article):
+            return owner.published.date.latest
+        assert isinstance(record, Judged)
+        days = [self.known(full_key(owner, each)) for each in record.references]
+        latest = self.as_of(owner)
+        return max((day for day in days if day), default=latest.latest if latest else None)
+
+    def distinct(self, entries: Iterable[Entry]) -> int:
+        """How many different events there are at least: what is possibly the same is counted once."""
+        group: dict[str, set[str]] = {}
+        for briefing in self.corpus.documents.briefings.values():
+            for relation in briefing.relations:
+                if relation.kind is Kinship.POSSIBLY_SAME and relation.withdrawn is None:
+                    one, two = (full_key(briefing, each) for each in relation.references)
+                    joined = group.get(one, {one}) | group.get(two, {two})
+                    group.update(dict.fromkeys(joined, joined))
+        return len({min(group.get(entry.key, {entry.key})) for entry in entries})
 
     def entries(self, briefing: Briefing) -> tuple[Entry, ...]:
         """The events of a briefing, in the order of the timeline."""
@@ -121,9 +185,18 @@ class Linked:
         """The origins of all records in the articles of a briefing."""
         return frozenset(self.origins[key] for key in self.evidenced_in(briefing))
 
-    def on_unnamed(self, briefing: Briefing) -> tuple[str, ...]:
-        """The records of a briefing that rest on an origin nobody names, and on no other."""
-        return tuple(key for key in self.evidenced_in(briefing) if self.origins[key].kind is OriginKind.UNNAMED)
+    def presumed_away(self, briefing: Briefing) -> int:
+        """How many more origins a briefing would have if nothing were presumed."""
+        found = [self.origins[key] for key in self.evidenced_in(briefing)]
+        return len({origin.stated for origin in found}) - len({origin.name for origin in found})
+
+    def on_unnamed(self, briefing: Briefing) -> dict[str, list[str]]:
+        """The records of a briefing that rest on an origin nobody names, and on no other, origin by origin."""
+        found: dict[str, list[str]] = {}
+        for key in self.evidenced_in(briefing):
+            if self.origins[key].kind is OriginKind.UNNAMED:
+                found.setdefault(self.origins[key].name, []).append(key)
+        return found
 
     def evidenced_in(self, briefing: Briefing) -> tuple[str, ...]:
         """The full names of the records on words in the articles of a briefing."""

@@ -12,11 +12,15 @@ _MARKED = re.compile(r"«([^«»]+)»|„([^„“”]+)[“”]|“([^“”]+)
 _MARK = re.compile(r"[«»„“”‹›\"]")
 
 
-def unpaired(text: str) -> bool:
-    """Tell whether a quotation mark is left over when everything in marks is taken away, from the inside out."""
-    while (inner := _MARKED.sub("-", text)) != text:
+def unpaired(text: str) -> int | None:
+    """Return where the first quotation mark stands that is left over when everything in marks is taken away.
+
+    Marks inside marks are taken away from the inside out; None means that each has its partner.
+    """
+    while (inner := _MARKED.sub(lambda match: "-" * len(match.group()), text)) != text:
         text = inner
-    return _MARK.search(text) is not None
+    left = _MARK.search(text)
+    return left.start() if left else None
 
 
 def in_marks(text: str) -> Iterator[str]:

@@ -68,6 +68,10 @@ class Node(BaseModel):
         """Return where the field at `path` is written; without a path, where this mapping starts."""
         return self._tree.find(path, key=key) if self._tree is not None else NOWHERE
 
+    def place_of(self, words: str, *path: str | int, skip: int = 0) -> Place:
+        """Return where words stand inside the text at `path`, after `skip` other places of the same words."""
+        return self._tree.find_words(path, words, skip) if self._tree is not None else NOWHERE
+
     def has(self, field: str) -> bool:
         """Tell whether the field was written, whatever its default."""
         return field in self.model_fields_set

@@ -41,7 +41,11 @@ def _sources(root: Path) -> dict[Path, tuple[int, int]]:
     for name in WATCHED:
         for path in (root / name, *(root / name).rglob("*")):
             try:
-                if path.is_file() and not path.is_symlink() and not (path.suffix == ".md" and is_generated(path)):
+                if (
+                    path.is_file()
+                    and not path.is_symlink()
+                    and not (path.suffix in (".md", ".svg") and is_generated(path))
+                ):
                     state = path.stat()
                     found[path] = (state.st_size, state.st_mtime_ns)
             except FileNotFoundError:

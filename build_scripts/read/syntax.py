@@ -30,7 +30,7 @@ def syntax(path: str, text: str, fault: yaml.MarkedYAMLError) -> Problem:
         return error(Place(path, line + 1, column + 1), "yaml-extra", "document")
     if variant == "start" and character in "&*!":
         return error(Place(path, line + 1, column + 1), "yaml-extra", "tag" if character == "!" else "anchor")
-    return error(Place(path, line + 1, column + 1), "yaml-syntax", variant, character=character)
+    return error(Place(path, line + 1, column + 1), "yaml-syntax", variant, character=character, line=stopped[0] + 1)
 
 
 def _kind(
@@ -79,13 +79,26 @@ def _misplaced(
     if problem.startswith("mapping values") and re.search(r":\s", row[:column]):
         return "colon", stopped
     if problem.startswith("did not find expected") and row[:column].rstrip().endswith(("'", '"')):
-        return "after-quote", stopped
+        opened = _opened_above(row[:column].rstrip()[-1], stopped, began[0], lines)
+        return ("quote-runs-on", opened) if opened else ("after-quote", stopped)
     suspect = began[0] if problem.startswith("could not find") else line - 1
     no_space = _NO_SPACE.match(lines[suspect]) if 0 <= suspect < len(lines) else None
     if no_space:
         return "no-space", (suspect, no_space.end())
     indented = (line, len(row) - len(row.lstrip()))
     return ("no-colon", began) if problem.startswith("could not find") else ("indent", indented)
+
+
+def _opened_above(mark: str, stopped: tuple[int, int], first: int, lines: list[str]) -> tuple[int, int] | None:
+    """Return where a text in quotation marks began that runs into this line, because its closing mark is missing."""
+    line, column = stopped
+    if lines[line][:column].count(mark) % 2 == 0:
+        return None  # opened and closed on this very line
+    for number in range(line - 1, first - 1, -1):
+        opening = re.search(rf"(?:[:\-\[{{,]\s+|^\s*){mark}(?=[^{mark}]*$)", lines[number])
+        if opening:
+            return number, opening.end() - 1
+    return None
 
 
 def _position(mark: yaml.Mark | None) -> tuple[int, int]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
-from ..model.place import LocatedList, LocatedMap, Place
+from ..model.place import LocatedList, LocatedMap, Place, place_of
 from ..model.problem import Problem, error
 from .characters import mixed_scripts, odd_in_value
 from .source import Source
@@ -78,7 +79,7 @@ class _Builder:
                 if self._documents > 1:
                     raise _Refused(error(place, "yaml-extra", "document"))
             case yaml.MappingStartEvent():
-                self._open(LocatedMap(place))
+                self._open(LocatedMap(place, self._lines))
             case yaml.SequenceStartEvent():
                 self._open(LocatedList(place))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
@@ -108,13 +109,25 @@ class _Builder:
             raise _Refused(error(place, "more-problems", most=MOST_PROBLEMS))
         text: str = event.value
         self.problems += odd_in_value(text, place)
+        self.problems += self._mixed(text, place, self._last_line(event))
         if self._awaits_key():
-            self.problems += mixed_scripts(text, place, source_text=False)
             self._keys[-1] = (text, place)
             return
-        self.problems += mixed_scripts(text, place, source_text=self._holds_source())
         self.problems += self._cut_by_comment(event, place)
-        self._put(_typed(event), place)
+        self._put(_typed(event), place, self._last_line(event))
+
+    def _last_line(self, event: yaml.Event) -> int:
+        mark = event.end_mark
+        return mark.line + (1 if mark.column else 0) if mark else 0
+
+    def _mixed(self, text: str, place: Place, end: int) -> Iterator[Problem]:
+        """Report words of two scripts, each at its own place."""
+        is_source = not self._awaits_key() and self._holds_source()
+        seen: dict[str, int] = {}
+        for problem in mixed_scripts(text, place, source_text=is_source):
+            word = str(problem.values["word"])
+            yield replace(problem, place=place_of(word, place, self._lines, end, seen.get(word, 0)))
+            seen[word] = seen.get(word, 0) + 1
 
     def _holds_source(self) -> bool:
         """Tell whether the value that comes next is text of a source, whose slips are kept as printed."""
@@ -133,7 +146,7 @@ class _Builder:
     def _awaits_key(self) -> bool:
         return bool(self._stack) and isinstance(self._stack[-1], LocatedMap) and self._keys[-1] is None
 
-    def _put(self, value: Any, place: Place) -> None:
+    def _put(self, value: Any, place: Place, end: int = 0) -> None:
         if not self._stack:
             self.top = value
             return
@@ -155,6 +168,8 @@ class _Builder:
         parent[key] = value
         parent.keys_at[key] = key_place
         parent.values_at[key] = place
+        if end:
+            parent.ends_at[key] = end
 
 
 def grow(source: Source) -> tuple[Tree, list[Problem]]:

@@ -1,35 +1,86 @@
-"""An attribution chain as a phrase: each hop named, and how it carries the next."""
+"""An attribution chain as a sentence: who was read, whom they retell, whom those cite, down to where the text stops."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
+
 from markupsafe import Markup
 
+from ..model.article import Article
 from ..model.chain import THIS, UNKNOWN, Chain, Hop
+from ..model.registry import Actor, ActorKind
 from .escape import escape
 from .view import View
 
-
-def chain_phrase(view: View, chain: Chain) -> Markup:
-    """Return a chain from the nearest hop to the farthest; the hop that was read is marked."""
-    parts: list[str] = []
-    for index, hop in enumerate(chain):
-        parts.append(_hop(view, hop))
-        if index < len(chain) - 1 and hop.how is not None:
-            parts.append(f" → {view.t(f'chain.how.{hop.how}')} ")
-    return Markup("".join(parts))
+Say = Callable[[Hop], str]
+"""How a hop is called: with a link on a page, in plain words in a picture."""
 
 
-def _hop(view: View, hop: Hop) -> str:
+def chain_sentence(view: View, article: Article, chain: Chain) -> Markup:
+    """Return a chain from the nearest hop to the farthest as a sentence of Markdown, each name a link."""
+    publisher = "" if article.channel == UNKNOWN else str(view.source(article.channel))
+    return Markup(_sentence(view, chain, lambda hop: _linked(view, hop), publisher))
+
+
+def spoken_chain(view: View, article: Article, chain: Chain) -> str:
+    """Return the same sentence as plain text, for those who do not see the picture."""
+    publisher = "" if article.channel == UNKNOWN else source_name(view, article.channel)
+    return _sentence(view, chain, lambda hop: hop_name(view, hop), publisher)
+
+
+def hop_name(view: View, hop: Hop) -> str:
+    """Return the name of a hop as plain text."""
     if hop.unnamed is not None:
-        name = f"{escape(view.t('chain.unnamed'))} {view.say(hop.unnamed)}"
-    elif hop.by in (None, THIS):
-        name = str(escape(view.t("chain.this")))
-    elif hop.by == UNKNOWN:
-        name = str(escape(view.t("chain.unknown")))
-    else:
-        name = str(view.source(str(hop.by)))
-    marks = [view.t("chain.read")] if hop.read and hop.by != THIS else []
-    marks += [view.t("chain.presumed")] if hop.presumed else []
+        return view.plain(hop.unnamed)
+    if hop.by in (None, THIS, UNKNOWN):
+        return view.t("chain.unknown" if hop.by == UNKNOWN else "chain.this")
+    return source_name(view, str(hop.by))
+
+
+def source_name(view: View, name: str) -> str:
+    """Return the name of a channel or an actor as plain text."""
+    entry = view.documents.channels.get(name) or view.documents.actors.get(name)
+    return view.plain(entry.name) if entry else name
+
+
+def _linked(view: View, hop: Hop) -> str:
+    if hop.unnamed is not None:
+        return str(view.say(hop.unnamed))
+    return str(view.source(str(hop.by)))
+
+
+def _sentence(view: View, chain: Chain, say: Say, publisher: str) -> str:
+    t = view.t
+    publisher = t("chain.published-by", channel=publisher) if publisher else t("chain.publisher-unknown")
+    first = t("chain.this-text", publisher=publisher) if chain[0].by == THIS else _named(view, chain[0], say)
+    parts = [first[0].upper() + first[1:]]
+    if len(chain) == 1:
+        parts.append(f" {t('chain.own-voice')}" if chain[0].by == THIS else "")
+    for index, (hop, after) in enumerate(pairwise(chain)):
+        if index:
+            parts.append(t(f"chain.joint.{_kind(view, hop)}", name=say(hop) if hop.by != UNKNOWN else t("chain.it")))
+        presumably = f"{t('chain.presumably')} " if after.presumed else ""
+        how = t(f"chain.verb.{hop.how}") if hop.how else ""
+        parts.append(f" {presumably}{how} {_named(view, after, say)}")
+    return f"{''.join(parts)}."
+
+
+def _named(view: View, hop: Hop, say: Say) -> str:
+    """Return a hop as the object of a verb, with what is known of it in brackets."""
+    kind = _kind(view, hop)
+    words = view.t(f"chain.object.{kind}", name="" if kind == "unknown" else say(hop))
+    marks = [view.t("chain.read")] if hop.read else []
     if hop.date is not None:
         marks.append(view.date(hop.date))
-    return f"{name} ({escape(', '.join(marks))})" if marks else name
+    return f"{words} ({escape(', '.join(marks))})" if marks else words
+
+
+def _kind(view: View, hop: Hop) -> str:
+    """Tell what a sentence calls a hop: a person speaks, an outlet reports, others are not named."""
+    if hop.unnamed is not None:
+        return "unnamed"
+    if hop.by in (None, UNKNOWN):
+        return "unknown"
+    entry = view.documents.channels.get(str(hop.by)) or view.documents.actors.get(str(hop.by))
+    return "person" if isinstance(entry, Actor) and entry.kind is ActorKind.PERSON else "other"

@@ -119,9 +119,35 @@ class Listings:
         """The records of an article with the evidence that was found for them."""
         return [(record.id, self._linked.corpus.evidence[key_of(article, record)]) for record in article.evidenced]
 
+    def used_share(self, article: Article) -> int:
+        """How much of the kept text records rest on, in whole percent; what two share counts once."""
+        spans = sorted((each.start, each.end) for _, found in self.used_words(article) for each in found)
+        used, at = 0, 0
+        for start, end in spans:
+            used += max(0, end - max(start, at))
+            at = max(at, end)
+        kept = sum(len(passage.strip()) for _, passage in article.passages)
+        return min(100, round(100 * used / kept)) if kept else 0
+
     def kept_share(self, article: Article) -> int:
         """How much of the capture stands in the repository, in whole percent."""
-        return min(100, round(100 * article.kept_characters / article.capture.characters))
+        return min(100, round(100 * article.kept_share))
+
+
+def in_lane(entries: Iterable[Entry], texts: Iterable[Article]) -> list[Entry | Article]:
+    """Return the dated events in their order, with the texts whose date is known between them, each on its day."""
+    rows: list[Entry | Article] = [entry for entry in entries if entry.is_dated]
+    for text in sorted(texts, key=lambda each: (each.published.date.sort_key, each.id)):
+        if text.published.date.is_dated:
+            # Behind everything that is not later: what a text tells happened before it was published.
+            key = text.published.date.sort_key
+            places = [number for number, row in enumerate(rows, start=1) if _day(row).sort_key <= key]
+            rows.insert(max(places, default=0), text)
+    return rows
+
+
+def _day(row: Entry | Article) -> PartialDate:
+    return row.published.date if isinstance(row, Article) else row.bound
 
 
 def _newest_first(items: Iterable[Dated], date: Callable[[Dated], PartialDate | None]) -> list[Dated]:

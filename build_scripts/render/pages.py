@@ -14,12 +14,12 @@ from markupsafe import Markup
 from ..model.bilingual import SITE_LANGUAGES, SiteLanguage
 from ..model.linked import Linked
 from ..model.page import Page
-from .chains import chain_phrase
-from .doubts import doubts_of
+from .chains import chain_sentence, spoken_chain
+from .doubts import bearing, doubts_of
 from .escape import attribute, escape, meta
-from .listings import Listings
+from .listings import Listings, in_lane
 from .marked_text import marked_text
-from .pictures import chain_path, positions_path, spoken_chain
+from .pictures import chain_path, network_path, positions_path
 from .view import View
 
 
@@ -87,7 +87,18 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_safe,
     )
-    functions = (chain_path, chain_phrase, doubts_of, marked_text, positions_path, spoken_chain, variants)
+    functions = (
+        bearing,
+        chain_path,
+        chain_sentence,
+        doubts_of,
+        in_lane,
+        marked_text,
+        network_path,
+        positions_path,
+        spoken_chain,
+        variants,
+    )
     environment.globals.update({function.__name__: function for function in functions})
     environment.filters.update(attribute=attribute, meta=meta)
     return environment

@@ -1,4 +1,4 @@
-"""Which pictures there are: one of each attribution chain, one of each tracked question."""
+"""Which pictures there are: one of each attribution chain, of all chains of a briefing, of each tracked question."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from ..model.article import Article
 from ..model.bilingual import SITE_LANGUAGES, Bilingual
 from ..model.briefing import Briefing, Change, Tracked
-from ..model.chain import THIS, UNKNOWN, Chain, Hop
+from ..model.chain import THIS, Hop, Manner
 from ..model.corpus import full_key, key_of
 from ..model.date import PartialDate
-from ..model.linked import Linked
+from ..model.linked import Linked, Source
 from ..model.page import Figure
 from ..model.record import Position
+from .chains import hop_name, spoken_chain
 from .figures.chain import Box, chain_figure
+from .figures.network import Leg, Stop, network_figure
 from .figures.positions import Arrow, Mark, positions_figure
 from .listings import Listings
 from .view import View
@@ -22,25 +24,31 @@ from .view import View
 
 def chain_path(article: Article, name: str) -> str:
     """Return where the picture of a chain lies, relative to the folder of the language."""
-    return f"figures/{article.id}-{name}.svg"
+    return f"figures/chain-{article.id}.{name}.svg"
+
+
+def network_path(briefing: Briefing) -> str:
+    """Return where the picture of all chains of a briefing lies."""
+    return f"figures/network-{briefing.id}.svg"
 
 
 def positions_path(briefing: Briefing, tracked: Tracked) -> str:
     """Return where the picture of a tracked question lies."""
-    return f"figures/{briefing.id}-{tracked.id}.svg"
+    return f"figures/positions-{briefing.id}.{tracked.id}.svg"
 
 
 def pictures(linked: Linked) -> tuple[Figure, ...]:
     """Return all pictures in both languages."""
     views = [View(linked, language, "index.md") for language in SITE_LANGUAGES]
-    return tuple(figure for view in views for figure in (*_chains(view), *_positions(view)))
+    return tuple(figure for view in views for figure in (*_chains(view), *_networks(view), *_positions(view)))
 
 
 def _chains(view: View) -> Iterator[Figure]:
     for article in view.documents.articles.values():
         for name, chain in article.chains.items():
             boxes = [_box(view, hop, index < len(chain) - 1) for index, hop in enumerate(chain)]
-            svg = chain_figure(boxes, view.t("page.chain"), spoken_chain(view, chain), article.place().file)
+            spoken = spoken_chain(view, article, chain)
+            svg = chain_figure(boxes, view.t("page.chain"), spoken, article.place().file)
             yield Figure(view.language, chain_path(article, name), svg)
 
 
@@ -48,28 +56,34 @@ def _box(view: View, hop: Hop, has_next: bool) -> Box:
     remarks = [view.t("chain.read")] if hop.read else []
     remarks += [view.t("chain.presumed")] if hop.presumed else []
     remarks += [view.t("chain.not-named")] if hop.unnamed else []
-    how = view.t(f"chain.how.{hop.how}").rstrip(":") if hop.how and has_next else ""
+    how = _how(view, hop.how) if hop.how and has_next else ""
     return Box(hop_name(view, hop), ", ".join(remarks), how, hop.read, hop.unnamed is not None, hop.presumed)
 
 
-def hop_name(view: View, hop: Hop) -> str:
-    """Return the name of a hop as plain text."""
-    if hop.unnamed is not None:
-        return view.plain(hop.unnamed)
-    if hop.by in (None, THIS, UNKNOWN):
-        return view.t("chain.unknown" if hop.by == UNKNOWN else "chain.this")
-    entry = view.documents.channels.get(str(hop.by)) or view.documents.actors.get(str(hop.by))
-    return view.plain(entry.name) if entry else str(hop.by)
+def _networks(view: View) -> Iterator[Figure]:
+    for briefing in view.documents.briefings.values():
+        network = view.linked.networks[briefing.id]
+        stops = [_stop(view, source) for source in network.sources]
+        legs = [
+            Leg(edge.start, edge.end, ", ".join(_how(view, manner) for manner in edge.how), edge.is_presumed)
+            for edge in network.edges
+        ]
+        title = f"{view.plain(briefing.title)} — {view.t('page.network')}"
+        svg = network_figure(stops, legs, title, view.t("page.network-in-text"), briefing.place().file)
+        yield Figure(view.language, network_path(briefing), svg)
 
 
-def spoken_chain(view: View, chain: Chain) -> str:
-    """Return a chain as plain text, for those who do not see the picture."""
-    parts = []
-    for index, hop in enumerate(chain):
-        box = _box(view, hop, index < len(chain) - 1)
-        parts.append(f"{box.name} ({box.remark})" if box.remark else box.name)
-        parts += [box.how] if box.how else []
-    return " → ".join(parts)
+def _stop(view: View, source: Source) -> Stop:
+    is_text = source.hop.by == THIS
+    label = view.text_of(source.article) if is_text else ""
+    remark = view.t.count("page.record-count", source.records) if source.records else ""
+    is_unnamed = source.hop.unnamed is not None
+    label = label or hop_name(view, source.hop)
+    return Stop(source.name, source.column, label, remark, is_text, is_unnamed, source.is_presumed)
+
+
+def _how(view: View, manner: Manner) -> str:
+    return view.t(f"chain.how.{manner}")
 
 
 def _positions(view: View) -> Iterator[Figure]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from posixpath import dirname, relpath
 
 from babel import Locale, UnknownLocaleError
@@ -13,11 +13,12 @@ from ..model.article import Article
 from ..model.bilingual import Bilingual, SiteLanguage
 from ..model.briefing import Briefing
 from ..model.chain import UNKNOWN
-from ..model.corpus import Owner, full_key
+from ..model.corpus import Owner, full_key, key_of
 from ..model.date import PartialDate
 from ..model.evidence import Evidence, Proof
-from ..model.linked import Linked
+from ..model.linked import Entry, Linked
 from ..model.prose import references_in
+from ..model.record import Record
 from ..wording import Wording, wording
 from .dates import iso_or_none, phrase
 from .escape import attribute, escape
@@ -140,6 +141,48 @@ class View:
             if isinstance(text, Bilingual):
                 return self.link(self.say(text), self.owner_path(owner), anchor)
         return self.link(self.t("page.quote-of", title=self.plain(owner.title)), self.owner_path(owner), anchor)
+
+    def unnamed_of(self, key: str) -> Markup:
+        """Return how an article calls the unnamed source at the end of a record's chain, with a link to the chain."""
+        article, record = self.linked.corpus.evidenced(key)
+        last = article.chain_of(record)[-1]
+        words = self.say(last.unnamed) if last.unnamed else escape(self.t("chain.unknown"))
+        return Markup(
+            f"{words} — {self.link(self.text_of(article), self.owner_path(article), f'chain-{record.chain}')}"
+        )
+
+    def known_mark(self, owner: Owner, record: Record | None = None) -> Markup:
+        """Return the attribute that says since when something was known, for readers who look back to an earlier day.
+
+        For an article, its publication; for a judged record, the latest of the texts it is about; for a briefing as a
+        whole, the latest of all its texts.
+        """
+        if record is not None:
+            day = self.linked.known(key_of(owner, record))
+        else:
+            date = owner.published.date if isinstance(owner, Article) else self.linked.as_of(owner)
+            day = date.latest if date else None
+        return Markup(f' data-known="{day}"') if day else Markup()
+
+    def days_known(self, briefing: Briefing) -> list[tuple[str, str]]:
+        """Return the days on which texts of a briefing were published, each for machines and in words."""
+        days = {article.published.date.latest for article in self.linked.articles(briefing)}
+        known = sorted(day.isoformat() for day in days if day)
+        return [(day, self.date(PartialDate.parse(day))) for day in known]
+
+    def is_bound_by_text(self, date: PartialDate, article: Article) -> bool:
+        """Tell whether a date is a mere bound that comes from when the text was published."""
+        return date.start is None and date.end is not None and date.end == article.published.date
+
+    def events_counted(self, entries: Collection[Entry]) -> str:
+        """Return how many events there are, and how many different ones at least."""
+        different = self.linked.distinct(entries)
+        counted = self.t.count("page.events", len(entries))
+        return counted if different == len(entries) else f"{counted}, {self.t('page.events-different', n=different)}"
+
+    def text_of(self, article: Article) -> str:
+        """Return a short name of an article: the date of its text."""
+        return self.t("chain.text-of", date=self.date(article.published.date))
 
     def losses(self, article: Article) -> Markup:
         """Return what a capture has lost, as a list in words."""

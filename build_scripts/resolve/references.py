@@ -117,7 +117,7 @@ def _briefing(briefing: Briefing, corpus: Corpus, known: _Register) -> Iterator[
         text: Bilingual | None = getattr(briefing, field)
         for language in ("ru", "en"):
             for reference in references_in((text and text.words(language)) or ""):
-                place = briefing.place(field, language)
+                place = briefing.place_of(f"[[{reference}]]", field, language)
                 yield from known.ask_record(reference, briefing, place)
     for change in briefing.changes:
         for field, reference in (("from", change.from_), ("to", change.to)):

@@ -62,7 +62,7 @@ def _facts(node: Node, name: str, apart: tuple[Record, ...], printed: str = "") 
             language: SiteLanguage = "en" if original == "ru" else "ru"
             field = f"{name}.{'.'.join(str(step) for step in path)}"
             words = value.words(original) or "", value.words(language)
-            yield Fact(field, language, *words, node.place(*path)), value
+            yield Fact(field, language, *words, node.place(*path, language)), value
         elif isinstance(value, Translation):
             fact_name = f"{name}.translations.{value.by}"
-            yield Fact(fact_name, value.language, printed, value.text, node.place(*path)), value
+            yield Fact(fact_name, value.language, printed, value.text, node.place(*path, "text")), value

@@ -137,7 +137,7 @@ class _Collection:
                 found[key] = valid.root[key]
 
     def _validated(self, kind: Any, data: LocatedMap, tree: LocatedMap) -> Any:
-        self.problems += blanks(data)
+        self.problems += blanks(data, kind)
         try:
             document = kind.model_validate(data)
         except ValidationError as fault:

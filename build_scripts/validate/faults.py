@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from ..model.place import LocatedList, LocatedMap
 from ..model.problem import Problem, error
+from ..model.walk import Path
 from ..nearest import nearest
 
 _EXPECTED = {
@@ -34,9 +35,13 @@ MOST = 200
 def problems_of(fault: ValidationError, tree: LocatedMap, kind: type[BaseModel]) -> Iterator[Problem]:
     """Yield one problem for each error of a validation; empty values are told by `blanks`."""
     told = 0
-    for details in fault.errors(include_url=False):
+    found = fault.errors(include_url=False)
+    misspelt = {pair for details in found if (pair := _misspelt(details, tree, kind))}
+    for details in found:
         if details["input"] is None and details["type"] != "missing":
             continue
+        if details["type"] == "missing" and details["loc"] in misspelt:
+            continue  # it is there, under a name that is told
         if details["type"] == "too_short" and details["input"]:
             continue  # of its items none is valid, and each of them is told
         problem = _problem(details, tree, kind)
@@ -47,15 +52,26 @@ def problems_of(fault: ValidationError, tree: LocatedMap, kind: type[BaseModel])
         told += 1
 
 
-def blanks(value: LocatedMap | LocatedList) -> Iterator[Problem]:
+def blanks(value: LocatedMap | LocatedList, kind: type[BaseModel], path: Path = ()) -> Iterator[Problem]:
     """Yield a problem for each field and item that was written without a value."""
     pairs = [(key, item, value.keys_at[key]) for key, item in value.items()] if isinstance(value, LocatedMap) else []
-    items = zip(value, value.places, strict=True) if isinstance(value, LocatedList) else ()
-    for name, item, place in (*pairs, *(("", item, place) for item, place in items)):
+    items = zip(range(len(value)), value, value.places, strict=True) if isinstance(value, LocatedList) else ()
+    step: str | int
+    for step, item, place in (*pairs, *items):
         if item is None:
-            yield error(place, "empty-value", "" if name else "item", field=shown(name))
+            variant = "item" if isinstance(step, int) else _blank(kind, (*path, step))
+            yield error(place, "empty-value", variant, field=shown(step))
         elif isinstance(item, LocatedMap | LocatedList):
-            yield from blanks(item)
+            yield from blanks(item, kind, (*path, step))
+
+
+def _misspelt(details: ErrorDetails, tree: LocatedMap, kind: type[BaseModel]) -> tuple[int | str, ...]:
+    """Return the field, as pydantic names its place, that an unknown one was surely meant to be."""
+    if details["type"] != "extra_forbidden":
+        return ()
+    *above, field = details["loc"]
+    near = nearest(shown(field), _siblings(kind, _written_path(tuple(details["loc"]), tree)), 1)
+    return (*above, *near) if near else ()
 
 
 def _problem(details: ErrorDetails, tree: LocatedMap, kind: type[BaseModel]) -> Problem:
@@ -82,7 +98,7 @@ def _problem(details: ErrorDetails, tree: LocatedMap, kind: type[BaseModel]) -> 
         form = "name" if is_key else _form(context.get("pattern", ""))
         return error(place, "wrong-form", form, field=field, found=shown(found) or '""')
     if what in _TOO_SHORT:
-        return error(place, "empty-value", field=field)
+        return error(place, "empty-value", _blank(kind, path), field=field)
     if what in _TOO_LONG:
         return error(place, "wrong-size", _TOO_LONG[what], field=field, limit=context["max_length"])
     if what in _OUT_OF_RANGE:
@@ -117,6 +133,16 @@ def _written_path(loc: tuple[str | int, ...], tree: LocatedMap) -> tuple[str | i
             continue
         path.append(step)
     return tuple(path)
+
+
+def _blank(kind: type[BaseModel], path: Path) -> str:
+    """Tell whether a field that was left empty must be filled or may as well be left out."""
+    here: Any = kind
+    for step in path[:-1]:
+        here = _below(here, step)
+    model = _model_in(here)
+    fields = model.model_fields.items() if model else ()
+    return "required" if any(info.is_required() and path[-1] in (name, info.alias) for name, info in fields) else ""
 
 
 def _siblings(kind: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:

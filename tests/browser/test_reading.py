@@ -91,3 +91,47 @@ def test_no_page_is_wider_than_the_window(browser: Browser, address: str, langua
         page.goto(f"{language}/{path}", wait_until="domcontentloaded")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     context.close()
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_briefing_can_be_seen_as_it_was_known_earlier(page: Page, language: str) -> None:
+    page.goto(f"{language}/{BRIEFING}")
+    rows = page.locator(".ledger tbody tr:visible")
+    everything = rows.count()
+    page.locator(".as-of select").select_option("2025-10-30")
+    expect(page).to_have_url(re.compile(r"\?as-of=2025-10-30$"))
+    expect(page.locator(".as-of [role=status]")).not_to_be_empty()
+    assert 0 < rows.count() < everything
+    for hidden in (".bottom-line", "#changes", "#quotations", "[id$='/c1']", ".figure"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    later = page.locator("[data-known='2026-01-07']")
+    assert later.count() > 30
+    assert [mark for mark in later.all() if mark.is_visible()] == []
+    expect(page.locator("main, .page").first).not_to_contain_text(QUOTED, use_inner_text=True)
+    page.locator(".as-of select").select_option("2026-01-07")
+    expect(page).to_have_url(re.compile(f"/{language}/{BRIEFING}$"))
+    assert rows.count() == everything
+    expect(page.locator(".bottom-line")).to_be_visible()
+
+
+def test_a_look_back_can_be_linked_to(page: Page) -> None:
+    page.goto(f"en/{BRIEFING}?as-of=2025-12-01")
+    expect(page.locator(".as-of select")).to_have_value("2025-10-30")
+    expect(page.locator("#changes")).to_be_hidden()
+    page.goto(f"en/{BRIEFING}?as-of=%3Cscript%3E")
+    expect(page.locator("#changes")).to_be_visible()
+
+
+def test_without_a_script_each_record_says_from_which_text_it_is(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"en/{BRIEFING}")
+    expect(page.locator(".as-of")).to_be_hidden()
+    for row in [*page.locator(".timeline dd").all(), *page.locator(".ledger tbody tr").all()]:
+        text = (
+            row
+            if row.locator(".publication").count()
+            else row.locator("xpath=self::tr | self::dd/preceding-sibling::dt[1] | self::dd")
+        )
+        assert text.locator("a[href*='/articles/']").count() >= 1, row.inner_text()
+    context.close()

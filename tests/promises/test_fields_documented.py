@@ -33,6 +33,7 @@ SECTIONS = {
     "Evidenced": "words",
     "Excerpt": "words",
     "Hop": "chains",
+    "Judged": "record",
     "Position": "positions",
     "Published": "published",
     "Question": "questions",

@@ -29,9 +29,10 @@ class Drawing:
             f'<line x1="{x1:g}" y1="{y1:g}" x2="{x2:g}" y2="{y2:g}" stroke="{ink}" stroke-width="{width:g}"{dashed}/>'
         )
 
-    def path(self, commands: str, *, ink: str = INK, fill: str = "none", width: float = 1) -> None:
+    def path(self, commands: str, *, ink: str = INK, fill: str = "none", width: float = 1, dash: str = "") -> None:
         """Draw a path given in SVG's commands."""
-        self._parts.append(f'<path d="{commands}" stroke="{ink}" stroke-width="{width:g}" fill="{fill}"/>')
+        dashed = f' stroke-dasharray="{dash}"' if dash else ""
+        self._parts.append(f'<path d="{commands}" stroke="{ink}" stroke-width="{width:g}" fill="{fill}"{dashed}/>')
 
     def box(
         self, x: float, y: float, width: float, height: float, *, dash: str = "", fill: str = "none", weight: float = 1

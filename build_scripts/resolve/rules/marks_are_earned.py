@@ -31,11 +31,14 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _unearned(node: Node, spoken: str) -> Iterator[Problem]:
     for path, text in texts(node):
         for language in SITE_LANGUAGES:
-            if unpaired(text.words(language) or ""):
-                yield error(node.place(*path, language), "marks-unearned", "unpaired")
-            for marked in in_marks(text.words(language) or ""):
+            words = text.words(language) or ""
+            alone = unpaired(words)
+            if alone is not None:
+                place = node.place_of(words[alone], *path, language, skip=words.count(words[alone], 0, alone))
+                yield error(place, "marks-unearned", "unpaired")
+            for marked in in_marks(words):
                 if fold(marked).strip(" .,!?-") not in spoken:
-                    place = node.place(*path, language)
+                    place = node.place_of(marked, *path, language)
                     yield error(place, "marks-unearned", words=" ".join(marked.split())[:80])
 
 

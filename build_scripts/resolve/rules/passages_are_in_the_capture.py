@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.article import Article, Rights
+from ...model.article import MOST_OF_CAPTURE, Article, Rights
 from ...model.corpus import Corpus
 from ...model.problem import Problem, error, warning
-
-MOST_OF_CAPTURE = 0.8
-"""Share of a capture that `rights: excerpt` may keep; beyond it an excerpt is the text itself in all but name."""
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -25,6 +22,6 @@ def _kept(article: Article) -> Iterator[Problem]:
         yield error(place, "text-private")
     elif kept > whole:
         yield error(place, "text-too-long", kept=kept, whole=whole)
-    elif article.rights is Rights.EXCERPT and kept > MOST_OF_CAPTURE * whole:
-        share, most = round(100 * kept / whole), round(100 * MOST_OF_CAPTURE)
+    elif article.rights is Rights.EXCERPT and article.kept_share > MOST_OF_CAPTURE:
+        share, most = round(100 * article.kept_share), round(100 * MOST_OF_CAPTURE)
         yield warning(place, "excerpt-too-long", kept=kept, whole=whole, share=share, most=most)

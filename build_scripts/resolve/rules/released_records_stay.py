@@ -19,4 +19,5 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for key in latest.records:
             owner = key.partition("/")[0]
             if key not in known and owner not in documents.broken:
-                yield error(briefing.place("id"), "released-record-gone", id=key, number=latest.number)
+                holder = documents.articles.get(owner, briefing)
+                yield error(holder.place("id"), "released-record-gone", id=key, number=latest.number)

@@ -1,15 +1,20 @@
 """The connections of the river corpus: origins counted once, events in order, cards and doubts both ways."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from build_scripts.link.corpus import link
+from build_scripts.model.briefing import Briefing
 from build_scripts.model.date import PartialDate
 from build_scripts.model.linked import Linked, OriginKind
 from build_scripts.pipeline import check
 from build_scripts.render.listings import Listings
 from tests.projects import RIVER
+
+Changed = Callable[..., Linked]
 
 TALKS, TREATY = "2031-05-02-river-talks", "2031-03-28-treaty-first"
 
@@ -31,7 +36,8 @@ def test_origins_are_counted_and_articles_are_not(linked: Linked) -> None:
     briefing = linked.corpus.documents.briefings["river-mission"]
     assert len(linked.evidenced_in(briefing)) == 6
     assert len(linked.origins_of(briefing)) == 5
-    assert linked.on_unnamed(briefing) == (f"{TREATY}/p1", f"{TALKS}/p1")
+    assert list(linked.on_unnamed(briefing).values()) == [[f"{TREATY}/p1"], [f"{TALKS}/p1"]]
+    assert linked.presumed_away(briefing) == 0, "the presumed hop leads to a source that no other chain has"
 
 
 def test_an_event_without_a_date_gets_a_bound_and_never_a_day(linked: Linked) -> None:
@@ -71,14 +77,101 @@ def test_a_period_needs_a_day_on_every_side(linked: Linked) -> None:
     assert lists.period(rows[:1]) is None
 
 
-def test_what_two_articles_call_alike_may_be_two(tmp_path: Path) -> None:
-    import shutil
+@pytest.fixture
+def changed(tmp_path: Path) -> Changed:
+    """Return a function that links the river corpus with pieces of its files replaced."""
 
-    project = tmp_path / "river"
-    shutil.copytree(RIVER, project)
-    file = project / f"briefs/articles/2031/{TREATY}.yml"
-    text = file.read_text("utf-8")
+    def build(*replacements: tuple[str, str, str]) -> Linked:
+        project = tmp_path / "river"
+        shutil.copytree(RIVER, project)
+        for path, old, new in replacements:
+            file = project / "briefs" / path
+            text = file.read_text("utf-8")
+            assert old in text
+            file.write_text(text.replace(old, new, 1), "utf-8")
+        checked = check(project)
+        assert not checked.has_errors, checked.problems
+        return link(checked.corpus)
+
+    return build
+
+
+def river(linked: Linked) -> Briefing:
+    return linked.corpus.documents.briefings["river-mission"]
+
+
+TREATY_FILE, BRIEFING_FILE = f"articles/2031/{TREATY}.yml", "briefings/river-mission.yml"
+CAPITAL = '{ru: "в столице", en: "in the capital"}'
+
+
+def related(kind: str, one: str, two: str) -> tuple[str, str, str]:
+    reason = '{ru: "так в тексте", en: "so the text says"}'
+    new = f"  - {{id: r9, from: {one}, kind: {kind}, to: {two}, reason: {reason}}}\n"
+    return BRIEFING_FILE, "relations:\n", "relations:\n" + new
+
+
+def test_what_two_articles_call_alike_may_be_two(changed: Changed) -> None:
     same = '{ru: "чиновник в столице", en: "an official in the capital"}'
-    file.write_text(text.replace('{ru: "в столице", en: "in the capital"}', same), "utf-8")
-    corpus = check(project).corpus
-    assert len(link(corpus).origins_of(corpus.documents.briefings["river-mission"])) == 5
+    linked = changed((TREATY_FILE, CAPITAL, same))
+    assert len(linked.origins_of(river(linked))) == 5
+
+
+def test_sources_presumed_to_be_one_count_once_and_the_page_may_say_so(changed: Changed) -> None:
+    linked = changed((TREATY_FILE, f"{{unnamed: {CAPITAL}}}", f"{{unnamed: {CAPITAL}, same_as: {TALKS}/official}}"))
+    assert len(linked.origins_of(river(linked))) == 4
+    assert linked.presumed_away(river(linked)) == 1
+    assert [len(keys) for keys in linked.on_unnamed(river(linked)).values()] == [2]
+    ends = [source for source in linked.networks["river-mission"].sources if source.hop.unnamed]
+    assert [source.records for source in ends] == [2]
+
+
+def test_a_network_has_each_source_once_as_far_out_as_a_chain_puts_it(linked: Linked) -> None:
+    network = linked.networks["river-mission"]
+    columns = {source.name: source.column for source in network.sources}
+    assert columns == {
+        f"{TREATY}/this": 0,
+        f"{TALKS}/this": 0,
+        f"{TREATY}/unnamed/в столице": 1,
+        "example-wire": 1,
+        "ivan-testov": 2,
+        f"{TALKS}/unnamed/чиновник в столице": 2,
+    }
+    links = {(edge.start, edge.end): (edge.how, edge.is_presumed) for edge in network.edges}
+    assert links[f"{TALKS}/this", "example-wire"] == (("retells",), False), "one of the two chains states it"
+    assert links["example-wire", "ivan-testov"] == (("cites",), False)
+    assert sum(source.records for source in network.sources) == len(linked.origins)
+
+
+def test_an_event_that_precedes_another_stands_before_it_and_is_bounded_by_it(changed: Changed) -> None:
+    linked = changed(related("precedes", f"{TALKS}/e1", f"{TREATY}/e1"))
+    entry = next(entry for entry in linked.timeline if entry.key == f"{TALKS}/e1")
+    assert entry.bound == PartialDate.parse("../2031-03-14")
+    assert entry.bounded_by == f"{TREATY}/e1"
+    assert not entry.is_dated, "a bound is no date"
+
+
+def test_an_order_moves_events_of_one_lane_and_no_others(changed: Changed) -> None:
+    twin = """  - id: e9
+    what: {ru: "Раньше этого.", en: "Before this."}
+    date: unknown
+    basis: {ru: "не сказано", en: "not stated"}
+    words: "Недавно ведомства двух стран"
+    status: reported
+positions:
+"""
+    linked = changed(
+        (f"articles/2031/{TALKS}.yml", "positions:\n", twin), related("precedes", f"{TALKS}/e9", f"{TALKS}/e1")
+    )
+    order = [entry.key for entry in linked.timeline]
+    assert order == [f"{TREATY}/e1", f"{TREATY}/e2", f"{TALKS}/e9", f"{TALKS}/e1"]
+
+
+def test_what_is_possibly_the_same_counts_once(changed: Changed) -> None:
+    linked = changed(related("possibly-same", f"{TALKS}/e1", f"{TREATY}/e2"))
+    assert len(linked.timeline) == 3
+    assert linked.distinct(linked.timeline) == 2
+
+
+def test_a_record_is_known_since_the_latest_text_it_is_about(linked: Linked) -> None:
+    assert str(linked.known(f"{TREATY}/p1")) == "2031-03-28"
+    assert str(linked.known("river-mission/c1")) == "2031-05-02"

@@ -9,12 +9,15 @@ from build_scripts.model.marks import in_marks, unpaired
     "text", ["", "без кавычек", "«да»", "“yes” and „ja“", '"a" и "b"', "«а «б» в»", "it's", "‹so›"]
 )
 def test_marks_in_pairs(text: str) -> None:
-    assert not unpaired(text)
+    assert unpaired(text) is None
 
 
-@pytest.mark.parametrize("text", ['Судьба маяка"', "«начало", "конец»", '"a" "', "“open", "«а «б»", "a” b"])
-def test_a_mark_without_its_partner(text: str) -> None:
-    assert unpaired(text)
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [('Судьба маяка"', 12), ("«начало", 0), ("конец»", 5), ('"a" "', 4), ("“open", 0), ("«а «б»", 0), ("a” b", 1)],
+)
+def test_a_mark_without_its_partner(text: str, place: int) -> None:
+    assert unpaired(text) == place
 
 
 def test_what_stands_in_marks() -> None:

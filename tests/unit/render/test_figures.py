@@ -10,6 +10,7 @@ from build_scripts.link.corpus import link
 from build_scripts.pipeline import check
 from build_scripts.render.figures.chain import Box, chain_figure
 from build_scripts.render.figures.drawing import shortened, wrapped
+from build_scripts.render.figures.network import Leg, Stop, network_figure
 from build_scripts.render.figures.positions import WIDTH, Arrow, Mark, positions_figure
 from build_scripts.render.pictures import pictures
 from tests.projects import RIVER
@@ -36,10 +37,11 @@ def shapes(stance: str, hollow: bool = False) -> str:
 def test_every_picture_of_the_river_says_what_it_is() -> None:
     found = pictures(link(check(RIVER).corpus))
     assert {each.path for each in found} == {
-        "figures/2031-03-28-treaty-first-capital.svg",
-        "figures/2031-05-02-river-talks-ministry.svg",
-        "figures/2031-05-02-river-talks-official.svg",
-        "figures/river-mission-join-river-mission.svg",
+        "figures/chain-2031-03-28-treaty-first.capital.svg",
+        "figures/chain-2031-05-02-river-talks.ministry.svg",
+        "figures/chain-2031-05-02-river-talks.official.svg",
+        "figures/network-river-mission.svg",
+        "figures/positions-river-mission.join-river-mission.svg",
     }
     for figure in found:
         svg = read(figure.text)
@@ -51,7 +53,7 @@ def test_every_picture_of_the_river_says_what_it_is() -> None:
 
 def test_a_chain_shows_hop_by_hop_who_was_read_who_is_unnamed_and_what_is_presumed() -> None:
     found = {(each.language, each.path): each.text for each in pictures(link(check(RIVER).corpus))}
-    svg = read(found["en", "figures/2031-05-02-river-talks-official.svg"])
+    svg = read(found["en", "figures/chain-2031-05-02-river-talks.official.svg"])
     told = " ".join(words(svg))
     assert told == "this article read here retells Example Wire presumed cites an official in the capital unnamed"
     dashes = [box.attrib.get("stroke-dasharray", "") for box in svg.iter(f"{SVG}rect")]
@@ -79,8 +81,34 @@ def test_a_bound_is_dotted_and_a_span_is_drawn_through(earliest: datetime.date |
 
 def test_judged_changes_are_arrows_with_their_verdict() -> None:
     found = {(each.language, each.path): each.text for each in pictures(link(check(RIVER).corpus))}
-    told = words(read(found["en", "figures/river-mission-join-river-mission.svg"]))
+    told = words(read(found["en", "figures/positions-river-mission.join-river-mission.svg"]))
     assert "Hardened, extent disputed" in told
+
+
+def test_a_network_has_each_source_once_and_each_link_with_its_word() -> None:
+    found = {(each.language, each.path): each.text for each in pictures(link(check(RIVER).corpus))}
+    svg = read(found["en", "figures/network-river-mission.svg"])
+    told = words(svg)
+    assert told.count("Example Wire") == 1, "two chains lead to the wire, and it is one source"
+    assert {"retells", "cites", "Ivan Testov", "in the capital"} <= set(told)
+    assert told.count("1 record") == 4
+    boxes = list(svg.iter(f"{SVG}rect"))
+    assert len(boxes) == 6
+    assert [box.attrib["fill"] for box in boxes].count("#f2efe7") == 2, "both texts were read"
+
+
+def test_boxes_of_a_network_stand_apart_and_a_long_link_goes_around() -> None:
+    stops = [Stop("t", 0, "text"), *(Stop(f"s{n}", 1, f"source {n}") for n in range(6)), Stop("end", 2, "origin")]
+    legs = [Leg("t", stop.name, "cites", n == 2) for n, stop in enumerate(stops[1:])]
+    legs += [Leg("s1", "end", "retells"), Leg("end", "end", "itself"), Leg("end", "s3", "backwards")]
+    svg = read(network_figure(stops, legs, "t", "d", "s"))
+    boxes = [[float(box.attrib[name]) for name in ("x", "y", "width", "height")] for box in svg.iter(f"{SVG}rect")]
+    for number, (x, y, width, height) in enumerate(boxes):
+        for other_x, other_y, *_ in boxes[number + 1 :]:
+            assert not (x <= other_x < x + width and y - 1 <= other_y < y + height), "two boxes overlap"
+    assert {"cites", "retells", "backwards"} <= set(words(svg))
+    assert sum("1.5 3" in path.attrib.get("stroke-dasharray", "") for path in svg.iter(f"{SVG}path")) == 1
+    assert max(y + height for _, y, _, height in boxes) < float(svg.attrib["height"])
 
 
 @pytest.mark.parametrize("text", ["<b>&\"'", "]]>", "--><script>", "я" * 400, "слово " * 60, " ", "💧"])
@@ -88,6 +116,7 @@ def test_strange_words_stay_words(text: str) -> None:
     svg = read(chain_figure([Box(text, text, text), Box(text)], text, text, "briefs/a--b.yml"))
     assert "".join("".join(words(svg)).split()).replace("-", "").startswith("".join(text.split())[:15].replace("-", ""))
     marks = [Mark("a/p1", text, "open", text, None, None, True), Mark("a/p2", text, "supports", text, DAY, None, False)]
+    assert read(network_figure([Stop("a", 0, text, text), Stop("b", 1, text)], [Leg("a", "b", text)], text, text, "s"))
     picture = read(positions_figure(marks, [Arrow("a/p1", "a/p2", text)], [(DAY, text)], text, text, "s"))
     assert int(picture.attrib["width"]) == WIDTH
 

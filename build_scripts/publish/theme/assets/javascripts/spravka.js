@@ -1,4 +1,5 @@
-// Search, light or dark, and notes shown beside their mark. All that the site says can be read without it.
+// Search, light or dark, notes beside their mark, a look back to an earlier day. All that the site says can be read
+// without it.
 
 // --- Light or dark -----------------------------------------------------------------------------------------------
 
@@ -201,4 +202,50 @@ if ("popover" in tip) {
   tip.addEventListener("focusout", leave);
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
   hasMargin.addEventListener("change", hide);
+}
+
+// --- As known on an earlier day ----------------------------------------------------------------------------------
+
+const lookBack = document.querySelector(".as-of");
+const marks = document.querySelectorAll(".page [data-known]");
+
+/** Hide what was not known on a day, and every section of which then nothing is left. */
+function showAsOf(day) {
+  const days = [...lookBack.querySelectorAll("option")].map((option) => option.value);
+  const isLatest = day >= days.at(-1);
+  for (const mark of marks) {
+    // An empty mark speaks for the row or entry in which it stands.
+    const box = mark.hasChildNodes() ? mark : mark.closest("tr, dd, li");
+    box.hidden = mark.dataset.known > day;
+    if (box.localName === "dd") box.previousElementSibling.hidden = box.hidden;
+  }
+  for (const heading of document.querySelectorAll(".page > :is(h2, h3)")) {
+    const parts = under(heading);
+    const known = parts.flatMap((part) => [...(part.matches("[data-known]") ? [part] : []), ...part.querySelectorAll("[data-known]")]);
+    const isEmpty = known.length > 0 && known.every((mark) => mark.closest("[hidden]:not(.later)"));
+    for (const part of [heading, ...parts]) part.classList.toggle("later", isEmpty);
+  }
+  lookBack.querySelector("select").value = days.findLast((each) => each <= day) ?? days[0];
+  lookBack.querySelector("[role=status]").textContent = isLatest ? "" : lookBack.querySelector("[role=status]").dataset.said;
+  const address = new URL(location);
+  if (isLatest) address.searchParams.delete("as-of");
+  else address.searchParams.set("as-of", day);
+  history.replaceState(null, "", address);
+}
+
+/** Return what stands under a heading, up to the next one of its rank. */
+function under(heading) {
+  const parts = [];
+  for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.localName === "h2" || next.localName === heading.localName) break;
+    parts.push(next);
+  }
+  return parts;
+}
+
+if (lookBack) {
+  lookBack.hidden = false;
+  lookBack.querySelector("select").addEventListener("change", (event) => showAsOf(event.target.value));
+  const asked = new URL(location).searchParams.get("as-of");
+  if (/^\d{4}-\d{2}-\d{2}$/.test(asked)) showAsOf(asked);
 }
