@@ -13,6 +13,7 @@ from .publish.inspection import Counts
 from .publish.site import Progress, all_paths, publish, restore
 from .read.lock import read_lock
 from .read.project import read_project
+from .render.data import data_files
 from .render.pages import render
 from .render.pictures import pictures
 from .render.root_files import root_files
@@ -60,5 +61,5 @@ def build(project: Project, progress: Progress) -> Built:
         return Built(checked, None)
     linked = link(checked.corpus)
     pages, figures = render(linked), pictures(linked)
-    files = root_files(project.site_url, all_paths(project, pages, "ru"))
+    files = root_files(project.site_url, all_paths(project, pages, "ru")) | data_files(linked, project.site_url)
     return Built(checked, publish(project, linked, pages, figures, files, progress))

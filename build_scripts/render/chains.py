@@ -73,7 +73,15 @@ def _named(view: View, hop: Hop, say: Say) -> str:
     marks = [view.t("chain.read")] if hop.read else []
     if hop.date is not None:
         marks.append(view.date(hop.date))
+    if hop.same_as is not None:
+        marks.append(view.t("chain.same-as", text=_text_of(view, hop.same_as)))
     return f"{words} ({escape(', '.join(marks))})" if marks else words
+
+
+def _text_of(view: View, chain: str) -> str:
+    """Return how the article is called whose chain a hop refers to; a chain of the same article needs no name."""
+    article = view.documents.articles.get(chain.partition("/")[0]) if "/" in chain else None
+    return view.text_of(article) if article else view.t("chain.this")
 
 
 def _kind(view: View, hop: Hop) -> str:
