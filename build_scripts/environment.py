@@ -16,6 +16,10 @@ from .model.bilingual import SiteLanguage
 CONFIGURATION = "mkdocs.yml"
 
 
+PAPERS = ("a4", "us-letter")
+"""The sizes of paper that printouts are made for; the first one where nothing is said."""
+
+
 class WrongUse(Exception):
     """The command was called in a way that cannot work; `key` names its sentence under `use.` in the wording."""
 
@@ -38,6 +42,8 @@ class Project:
     names: Mapping[str, str]
     """Name of the site by language."""
     today: datetime.date
+    paper: str = "a4"
+    """The size of printouts, as Typst calls it."""
 
     @property
     def epoch(self) -> int:
@@ -63,6 +69,7 @@ def find_project(folder: Path | None, today: datetime.date | None = None) -> Pro
         _setting("SPRAVKA_BRANCH", extra.get("branch"), "main"),
         _names(configuration, extra),
         today or _today(),
+        _paper(extra),
     )
 
 
@@ -87,6 +94,13 @@ def child_environment(project: Project) -> dict[str, str]:
 
 def _setting(variable: str, configured: Any, default: str) -> str:
     return os.environ.get(variable) or (configured if isinstance(configured, str) and configured else default)
+
+
+def _paper(extra: Mapping[str, Any]) -> str:
+    name = _setting("SPRAVKA_PAPER", extra.get("paper"), PAPERS[0])
+    if name not in PAPERS:
+        raise WrongUse("bad-paper", paper=name[:40], known=", ".join(PAPERS))
+    return name
 
 
 def _names(configuration: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +11,14 @@ from .link.corpus import link
 from .model.corpus import Corpus
 from .model.problem import Level, Problem
 from .publish.inspection import Counts
-from .publish.site import Progress, all_paths, publish, restore
+from .publish.printing import printout_jobs
+from .publish.site import WORK, Progress, all_paths, publish, restore
+from .publish.typesetting import typeset
 from .read.lock import read_lock
 from .read.project import read_project
 from .render.data import data_files
 from .render.pages import render
+from .render.paper.printouts import printouts
 from .render.pictures import pictures
 from .render.root_files import root_files
 from .resolve.corpus import resolve
@@ -61,5 +65,32 @@ def build(project: Project, progress: Progress) -> Built:
         return Built(checked, None)
     linked = link(checked.corpus)
     pages, figures = render(linked), pictures(linked)
+    paper = printouts(linked, figures, project.site_url, project.today)
     files = root_files(project.site_url, all_paths(project, pages, "ru")) | data_files(linked, project.site_url)
-    return Built(checked, publish(project, linked, pages, figures, files, progress))
+    return Built(checked, publish(project, linked, pages, figures, paper, files, progress))
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """The files that were written, and how many of them had to be set anew."""
+
+    paths: tuple[str, ...]
+    fresh: int
+
+
+def typeset_printouts(
+    project: Project, names: Collection[str], language: str | None, folder: Path
+) -> tuple[Checked, Typeset]:
+    """Check and typeset printouts, all or those of some names and one language. Raises SiteFault where one fails."""
+    checked = check(project.root)
+    if checked.has_errors:
+        return checked, Typeset((), 0)
+    linked = link(checked.corpus)
+    found = [
+        printout
+        for printout in printouts(linked, pictures(linked), project.site_url, project.today)
+        if (not names or printout.name in names) and language in (None, printout.language)
+    ]
+    jobs = list(printout_jobs(project, found, folder))
+    fresh = typeset(project, jobs, project.root / WORK / "printouts", is_all=not names and language is None)
+    return checked, Typeset(tuple(str(job.target) for job in jobs), fresh)

@@ -15,7 +15,7 @@ from .. import __version__
 from ..environment import Project, WrongUse, find_project, message_language
 from ..wording import Wording, wording
 
-COMMANDS = ("check", "build", "serve", "import", "excerpt", "tidy", "verify", "status", "release", "schema")
+COMMANDS = ("check", "build", "serve", "import", "pdf", "excerpt", "tidy", "verify", "status", "release", "schema")
 """The commands, each in a module of its name; loaded only when called, so that `check` starts fast."""
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from ..model.briefing import Briefing
 from ..model.corpus import Corpus, full_key
 from ..model.linked import Card, Doubts, Entry, Linked
+from .digests import content_hash
 from .editions import since_editions
 from .network import networks
 from .origins import origins
@@ -32,6 +33,7 @@ def link(corpus: Corpus) -> Linked:
         origins(corpus),
         {name: since_editions(briefing, corpus) for name, briefing in documents.briefings.items()},
         networks(corpus),
+        {name: content_hash(briefing, corpus) for name, briefing in documents.briefings.items()},
     )
 
 

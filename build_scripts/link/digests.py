@@ -33,6 +33,12 @@ def digests(briefing: Briefing, corpus: Corpus) -> dict[str, RecordDigest]:
     return dict(sorted(found.items()))
 
 
+def content_hash(briefing: Briefing, corpus: Corpus) -> str:
+    """Return one hash over everything that a briefing says, in both languages."""
+    found = digests(briefing, corpus)
+    return short_hash([[key, each.facts, sorted(each.words.items())] for key, each in found.items()])
+
+
 def short_hash(value: Any) -> str:
     """Return 16 hexadecimal digits over a value that JSON can hold."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)

@@ -21,6 +21,7 @@ class _Graph:
         self._first: dict[str, tuple[Article, Hop]] = {}
         self._column: dict[str, int] = {}
         self._records: Counter[str] = Counter()
+        self._presumed: Counter[str] = Counter()
         self._stated: set[str] = set()
         self._edges: dict[tuple[str, str], dict[Manner, None]] = {}
         self._stated_edges: set[tuple[str, str]] = set()
@@ -42,11 +43,21 @@ class _Graph:
             if not chain[index + 1].presumed:
                 self._stated_edges.add(link)
         self._records[names[-1]] += records
+        if any(hop.presumed for hop in chain):
+            self._presumed[names[-1]] += records
 
     def network(self) -> Network:
         """Return what has grown."""
         sources = [
-            Source(name, article, hop, self._column[name], self._records[name], name not in self._stated)
+            Source(
+                name,
+                article,
+                hop,
+                self._column[name],
+                self._records[name],
+                self._presumed[name],
+                name not in self._stated,
+            )
             for name, (article, hop) in self._first.items()
         ]
         edges = [Edge(*link, tuple(how), link not in self._stated_edges) for link, how in self._edges.items()]

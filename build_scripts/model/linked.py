@@ -91,6 +91,8 @@ class Source:
     """The farthest from a text that a chain places it; 0 are the texts."""
     records: int
     """How many records have their origin here."""
+    presumed: int
+    """How many of these do so by our presumption."""
     is_presumed: bool
     """Whether no chain leads here without a presumption."""
 
@@ -149,6 +151,8 @@ class Linked:
     """For each briefing, its editions, oldest first, each compared with what the briefing says now."""
     networks: Mapping[str, Network]
     """For each briefing, all its chains as one graph."""
+    contents: Mapping[str, str]
+    """For each briefing, a hash over everything it says: 16 hexadecimal digits."""
 
     def articles(self, briefing: Briefing) -> tuple[Article, ...]:
         """The articles of a briefing, oldest publication first."""

@@ -9,12 +9,15 @@ from pathlib import Path
 from ..environment import Project
 from ..model.linked import Linked
 from ..model.page import Figure, Page
+from ..model.printout import Printout
 from .docs import handwritten, write_pages
 from .fault import SiteFault
 from .files import alone_in, write_file
 from .inspection import Counts, inspect_site
 from .mkdocs import build_languages
 from .pagefind import index_site
+from .printing import card_jobs, printout_jobs
+from .typesetting import typeset
 
 WORK = ".build"
 """Folder of the project that holds everything unfinished."""
@@ -27,6 +30,7 @@ def publish(
     linked: Linked,
     pages: tuple[Page, ...],
     figures: tuple[Figure, ...],
+    printouts: Iterable[Printout],
     root_files: Mapping[str, str],
     progress: Progress,
 ) -> Counts:
@@ -45,6 +49,9 @@ def publish(
         build_languages(project, work, fresh)
         for path, text in root_files.items():
             write_file(fresh / path, text)
+        progress("printing")
+        typeset(project, list(printout_jobs(project, printouts, fresh)), work / "printouts")
+        typeset(project, list(card_jobs(project, pages, fresh)), work / "cards")
         progress("search")
         index_site(project, fresh)
         progress("inspection")

@@ -77,6 +77,8 @@ def _stop(view: View, source: Source) -> Stop:
     is_text = source.hop.by == THIS
     label = view.text_of(source.article) if is_text else ""
     remark = view.t.count("page.record-count", source.records) if source.records else ""
+    if source.presumed:
+        remark += f", {view.t('chain.of-them-presumed', n=source.presumed)}"
     is_unnamed = source.hop.unnamed is not None
     label = label or hop_name(view, source.hop)
     return Stop(source.name, source.column, label, remark, is_text, is_unnamed, source.is_presumed)
@@ -116,7 +118,8 @@ def _mark(view: View, article: Article, position: Position) -> Mark:
         key_of(article, position),
         _lane(view, position.actor),
         position.stance.value,
-        view.plain(position.scope),
+        # The stance first, so that no shortened label loses its no.
+        f"{view.t(f'stance.{position.stance}')}: {view.plain(position.scope)}",
         position.as_of.earliest,
         position.as_of.latest,
         article.chain_of(position)[-1].unnamed is not None,

@@ -18,7 +18,7 @@ from ..model.date import PartialDate
 from ..model.evidence import Evidence, Proof
 from ..model.linked import Entry, Linked
 from ..model.prose import references_in
-from ..model.record import Record
+from ..model.record import Event, Position, Record, Status
 from ..wording import Wording, wording
 from .dates import iso_or_none, phrase
 from .escape import attribute, escape
@@ -136,11 +136,24 @@ class View:
         owner, record = self.linked.corpus.records[key]
         # On its briefing's page a judged record goes by its full name, like the records of articles beside it.
         anchor = record.id if isinstance(owner, Article) else key
-        for field in ("what", "scope", "text", "reason"):
+        return self.link(self.short(key), self.owner_path(owner), anchor)
+
+    def kind_of(self, key: str) -> str:
+        """Return what kind of record it is, in words."""
+        return self.t(f"record-kind.{type(self.linked.corpus.records[key][1]).__name__.lower()}")
+
+    def short(self, key: str) -> Markup:
+        """Return what a record says in short. A position never goes without its stance, or a refusal reads as a yes."""
+        record = self.linked.corpus.records[key][1]
+        if isinstance(record, Position):
+            return Markup(f"{escape(self.t(f'stance.{record.stance}'))}: {self.say(record.scope)}")
+        for field in ("what", "text", "reason"):
             text = getattr(record, field, None)
             if isinstance(text, Bilingual):
-                return self.link(self.say(text), self.owner_path(owner), anchor)
-        return self.link(self.t("page.quote-of", title=self.plain(owner.title)), self.owner_path(owner), anchor)
+                return self.say(text)
+        article, _ = self.linked.corpus.evidenced(key)
+        found = self.linked.corpus.evidence[key]
+        return self.quoted(key, found[0], article.language) if self.is_verified(key) else escape(self.t("page.quote"))
 
     def unnamed_of(self, key: str) -> Markup:
         """Return how an article calls the unnamed source at the end of a record's chain, with a link to the chain."""
@@ -176,9 +189,15 @@ class View:
 
     def events_counted(self, entries: Collection[Entry]) -> str:
         """Return how many events there are, and how many different ones at least."""
+        kinds = [_kind_of(entry.event) for entry in entries]
+        parts = [
+            self.t.count(f"page.events-{kind}", kinds.count(kind))
+            for kind in ("happened", "standing", "planned")
+            if kind in kinds
+        ]
         different = self.linked.distinct(entries)
-        counted = self.t.count("page.events", len(entries))
-        return counted if different == len(entries) else f"{counted}, {self.t('page.events-different', n=different)}"
+        parts += [self.t("page.events-different", n=different)] if different < len(entries) else []
+        return ", ".join(parts)
 
     def text_of(self, article: Article) -> str:
         """Return a short name of an article: the date of its text."""
@@ -233,7 +252,7 @@ class View:
 
     def quoted(self, key: str, evidence: Evidence, language: str) -> Markup:
         """Return a quote's own words between the quotation marks of their language. The one place that sets marks."""
-        left, right = ("«", "»") if language in {"ru", "uk", "be", "kk", "az"} else ("“", "”")
+        left, right = quotation_marks(language)
         printed = evidence.printed.strip('«»„“”"')
         return Markup(
             f'<q data-quote="{attribute(key)}" lang="{attribute(language)}">{left}{escape(printed)}{right}</q>'
@@ -243,3 +262,13 @@ class View:
         """Return words of a source that are not direct speech: marked by their type, without quotation marks."""
         head = f'<span class="words" data-words="{attribute(key)}" lang="{attribute(language)}">'
         return Markup(f"{head}{escape(evidence.printed)}</span>")
+
+
+def quotation_marks(language: str) -> tuple[str, str]:
+    """Return the quotation marks of a language, as its own newspapers set them."""
+    return ("«", "»") if language in {"ru", "uk", "be", "kk", "az"} else ("“", "”")
+
+
+def _kind_of(event: Event) -> str:
+    """Tell whether an event happened, is a state that holds as of the text, or is planned or expected."""
+    return event.status.value if event.status in (Status.STANDING, Status.PLANNED) else "happened"

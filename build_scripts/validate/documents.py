@@ -22,7 +22,7 @@ from .faults import blanks, problems_of
 from .texts import missing_languages
 
 RESERVED_IDS = frozenset(
-    {"index", "404", "con", "prn", "aux", "nul", "this", "unknown", "editors", "unnamed", "todo", "new"}
+    {"index", "404", "con", "prn", "aux", "nul", "this", "unknown", "editors", "unnamed", "todo", "new", "dossier"}
 )
 """Names that mean something to a file system, to the site or to a hop."""
 

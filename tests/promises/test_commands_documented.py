@@ -21,7 +21,16 @@ def text_of(readme: str) -> str:
 
 def rows(readme: str) -> dict[str, str]:
     """What the table of commands says of each."""
-    return dict(re.findall(r"^\| `spravka ([a-z]+)` \|(.*)$", text_of(readme), re.MULTILINE))
+    return {name: rest for name, _, rest in _rows(readme)}
+
+
+def arguments(readme: str) -> dict[str, str]:
+    """What the table of commands says must follow each, as the command's own help writes it."""
+    return {name: given.strip() for name, given, _ in _rows(readme)}
+
+
+def _rows(readme: str) -> list[tuple[str, str, str]]:
+    return re.findall(r"^\| `spravka ([a-z]+)( [][A-Z. ]+)?` \|(.*)$", text_of(readme), re.MULTILINE)
 
 
 def command(name: str) -> click.Command:
@@ -50,6 +59,16 @@ def test_the_table_holds_the_commands_that_exist(readme):
 @each_command
 def test_the_row_of_a_command_names_its_options_and_no_others(readme, name):
     assert named(rows(readme)[name]) == options(command(name))
+
+
+@each_readme
+@each_command
+def test_the_row_of_a_command_names_its_arguments(readme, name):
+    given = [each for each in command(name).params if isinstance(each, click.Argument)]
+    context = click.Context(command(name))
+    assert arguments(readme)[name] == " ".join(each.make_metavar(context) for each in given).replace(
+        "[article|briefing|actors|channels|glossary|edition|receipt]", "[KIND]"
+    )
 
 
 @each_readme

@@ -7,7 +7,8 @@ import html
 INK, SOFT, LINE, WASH, PAPER = "#1d1c1a", "#5d5a54", "#b9b4a8", "#f2efe7", "#fbfaf7"
 """The colours of the site. A page in the dark scheme inverts the picture as a whole."""
 
-FONT = "'PT Sans', 'Noto Sans', sans-serif"
+FONT = "'Spravka Sans', 'PT Sans', 'Noto Sans', sans-serif"
+"""Paper has the first one; a browser, which gives a picture no web fonts, takes what the system has."""
 
 WIDE = 0.56
 """Width of an average letter as a share of the font size: PT Sans measures 0.52 in Latin and 0.55 in Cyrillic."""
@@ -45,13 +46,24 @@ class Drawing:
         )
 
     def text(
-        self, x: float, y: float, words: str, *, size: float = 12.5, ink: str = INK, anchor: str = "start"
+        self,
+        x: float,
+        y: float,
+        words: str,
+        *,
+        size: float = 12.5,
+        ink: str = INK,
+        anchor: str = "start",
+        on_line: bool = False,
     ) -> None:
-        """Write one line; `y` is its base line."""
+        """Write one line; `y` is its base line. Where a line runs behind the words, a strip of paper hides it."""
+        if on_line:
+            width = room(words, size)
+            left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
+            box = f'x="{left:g}" y="{y - size * 0.85:g}" width="{width:g}" height="{size * 1.15:g}"'
+            self._parts.append(f'<rect {box} fill="{PAPER}"/>')
         self._parts.append(
-            f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{ink}" text-anchor="{anchor}" '
-            # A rim of paper keeps letters legible where a line runs behind them.
-            f'stroke="{PAPER}" stroke-width="4" paint-order="stroke">'
+            f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{ink}" text-anchor="{anchor}">'
             f"{html.escape(words, quote=False)}</text>"
         )
 
@@ -97,5 +109,5 @@ def shortened(lines: list[str], most: int) -> list[str]:
     """Return at most `most` lines; where more were cut off, the last one gives up a word for an ellipsis."""
     if len(lines) <= most:
         return lines
-    head, _, _ = lines[most - 1].rpartition(" ")
-    return [*lines[: most - 1], f"{(head or lines[most - 1][:-1]).rstrip(' ,;:—-')}…"]
+    head, space, _ = lines[most - 1].rpartition(" ")
+    return [*lines[: most - 1], f"{(head if space else lines[most - 1]).rstrip(' ,;:—-')}…"]

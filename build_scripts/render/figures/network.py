@@ -14,6 +14,7 @@ WIDTH, GAP = 124, 92
 """A box, and the room between two columns for the words on a link, in pixels."""
 SIZE, LABEL, LEADING = 11.5, 10.5, 14
 MOST_LETTERS, MOST_LABEL_LETTERS = 16, 14
+MOST_REMARK_LETTERS = 20
 BETWEEN, TOP = 20, 12
 PASSING = 12
 """Height that a link takes where it passes a column."""
@@ -62,7 +63,7 @@ class _Layout:
         self.columns: list[list[_Slot]] = [[] for _ in range(max((stop.column for stop in stops), default=0) + 1)]
         self.slots: dict[str, _Slot] = {}
         for stop in stops:
-            lines = len(wrapped(stop.label, MOST_LETTERS)) + bool(stop.remark)
+            lines = len(wrapped(stop.label, MOST_LETTERS)) + len(_remark(stop))
             coming = [_room(leg) for leg in legs if leg.end == stop.name != leg.start]
             self.slots[stop.name] = _Slot(max(lines * LEADING + 12, sum(coming) if len(coming) > 1 else 0), stop)
             self.columns[stop.column].append(self.slots[stop.name])
@@ -142,7 +143,9 @@ def _leg(drawing: Drawing, leg: Leg, route: list[_Slot], arrive: float) -> None:
     drawing.path(f"M{x - 6:g} {y - 3.5:g} L{x - 1:g} {y:g} L{x - 6:g} {y + 3.5:g}")
     lines = wrapped(leg.how, MOST_LABEL_LETTERS)
     for index, line in enumerate(lines):
-        drawing.text(x - 9, y - 5 - (len(lines) - 1 - index) * 11, line, size=LABEL, ink=SOFT, anchor="end")
+        drawing.text(
+            x - 9, y - 5 - (len(lines) - 1 - index) * 11, line, size=LABEL, ink=SOFT, anchor="end", on_line=True
+        )
 
 
 def _box(drawing: Drawing, slot: _Slot) -> None:
@@ -153,12 +156,17 @@ def _box(drawing: Drawing, slot: _Slot) -> None:
     fill, weight = (WASH, 2.0) if stop.is_read else ("none", 1.0)
     drawing.box(x, slot.y, WIDTH, slot.height, dash=dash, fill=fill, weight=weight)
     name = wrapped(stop.label, MOST_LETTERS)
-    y = slot.middle - (len(name) + bool(stop.remark)) * LEADING / 2 + 10.5
+    y = slot.middle - (len(name) + len(_remark(stop))) * LEADING / 2 + 10.5
     for line in name:
         drawing.text(x + WIDTH / 2, y, line, size=SIZE, anchor="middle")
         y += LEADING
-    if stop.remark:
-        drawing.text(x + WIDTH / 2, y, stop.remark, size=LABEL, ink=SOFT, anchor="middle")
+    for line in _remark(stop):
+        drawing.text(x + WIDTH / 2, y, line, size=LABEL, ink=SOFT, anchor="middle")
+        y += LEADING
+
+
+def _remark(stop: Stop) -> list[str]:
+    return wrapped(stop.remark, MOST_REMARK_LETTERS) if stop.remark else []
 
 
 def _room(leg: Leg) -> float:

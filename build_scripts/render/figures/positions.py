@@ -15,7 +15,7 @@ from .drawing import INK, LINE, PAPER, SOFT, Drawing, room, shortened, wrapped
 WIDTH = 680
 LEFT, RIGHT = 128, 500
 """Where time begins and ends in the picture; right of it there is room for labels."""
-LANE, ROW, LEADING = 20, 34, 12
+LANE, ROW, LEADING = 20, 40, 12
 MOST_LETTERS = 26
 
 COLOURS = {"supports": "#2f6b4f", "open": "#5d5a54", "conditional": "#a8761a", "rules-out": "#8a2b1d"}
@@ -91,9 +91,9 @@ def positions_figure(
 def _mark(drawing: Drawing, mark: Mark, scale: _Scale, y: float) -> float:
     """Draw one position on its line and return where its shape stands."""
     colour = COLOURS[mark.stance]
-    drawing.line(LEFT, y, RIGHT, y, ink=LINE)
     day = mark.latest or mark.earliest or scale.last
     x = scale.x(day)
+    drawing.line(LEFT, y, x, y, ink=LINE)
     if mark.earliest is None:
         drawing.line(LEFT, y, x, y, ink=colour, width=3, dash="2 5")
     elif mark.latest is None:
@@ -101,7 +101,7 @@ def _mark(drawing: Drawing, mark: Mark, scale: _Scale, y: float) -> float:
     elif mark.earliest != mark.latest:
         drawing.line(scale.x(mark.earliest), y, x, y, ink=colour, width=3)
     shape(drawing, mark.stance, x, y, hollow=mark.is_hollow)
-    lines = shortened(wrapped(mark.label, MOST_LETTERS), 2)
+    lines = shortened(wrapped(mark.label, MOST_LETTERS), 3)
     for number, line in enumerate(lines):
         base = y + 4 + (number - (len(lines) - 1) / 2) * LEADING
         drawing.text(x + 13, base, line, size=11, ink=SOFT)
@@ -130,7 +130,7 @@ def _arrow(drawing: Drawing, start: tuple[float, float], end: tuple[float, float
         f"M{x1 + 4:g} {leave:g} C{x1 + bend / 2:g} {arrive:g} {x2 - bend:g} {arrive:g} {x2 - 8:g} {arrive:g}", width=1.2
     )
     drawing.path(f"M{x2 - 13:g} {arrive - 3.5:g} L{x2 - 8:g} {arrive:g} L{x2 - 13:g} {arrive + 3.5:g}", width=1.2)
-    drawing.text(x2 - 20, arrive + 3.5, verdict, size=11, ink=INK, anchor="end")
+    drawing.text(x2 - 20, arrive + 3.5, verdict, size=11, ink=INK, anchor="end", on_line=True)
 
 
 def _axis(drawing: Drawing, ticks: list[tuple[datetime.date, str]], scale: _Scale, y: float) -> None:

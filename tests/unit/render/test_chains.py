@@ -16,14 +16,15 @@ SAID = {
     ("en", TALKS, "ministry"): "The text we read, publisher not stated, retells Example Wire, which cites Ivan Testov "
     "(date unknown).",
     ("en", TALKS, "official"): "The text we read, publisher not stated, presumably retells Example Wire, which cites "
-    "an unnamed source: an official in the capital.",
-    ("en", TREATY, "capital"): "The text we read, published by River Daily, cites an unnamed source: in the capital.",
-    ("en", TREATY, ""): "The text we read, published by River Daily, says so in its own voice.",
+    "sources it does not name (an official in the capital).",
+    ("en", TREATY, "capital"): "The text we read, published by River Daily, cites sources it does not name (in the "
+    "capital).",
+    ("en", TREATY, ""): "The text we read, published by River Daily, names no source for this.",
     ("ru", TALKS, "ministry"): "Прочитанный нами текст (издатель не указан) пересказывает то, что сообщает "
     "Пример-Телеграф; Пример-Телеграф ссылается на то, что говорит Иван Тестов (дата неизвестна).",
     ("ru", TALKS, "official"): "Прочитанный нами текст (издатель не указан) предположительно пересказывает то, что "
-    "сообщает Пример-Телеграф; Пример-Телеграф ссылается на слова неназванного источника: чиновник в столице.",
-    ("ru", TREATY, ""): "Прочитанный нами текст (издатель: Речной день) говорит это от себя.",
+    "сообщает Пример-Телеграф; Пример-Телеграф ссылается на слова тех, кого не называет (чиновник в столице).",
+    ("ru", TREATY, ""): "Прочитанный нами текст (издатель: Речной день) источника для этого не называет.",
 }
 
 
@@ -55,7 +56,7 @@ def test_hops_that_nobody_states_and_hops_in_the_middle_without_a_name_have_word
     first = Hop(by="this", how=Manner.RETELLS, read=True)
     chain = (first, unnamed, Hop(by="unknown", how=Manner.EMBEDS), Hop(by="ivan-testov"))
     assert spoken_chain(view, article, chain).endswith(
-        "retells an unnamed source: an official, who cites a source that is not stated, which embeds a post by "
+        "retells sources it does not name (an official), who cites a source that is not stated, which embeds a post by "
         "Ivan Testov."
     )
     other = (Hop(by="example-wire", how=Manner.PUBLISHES), Hop(by="ivan-testov", read=True))

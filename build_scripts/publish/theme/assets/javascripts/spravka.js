@@ -226,11 +226,17 @@ function showAsOf(day) {
     for (const part of [heading, ...parts]) part.classList.toggle("later", isEmpty);
   }
   lookBack.querySelector("select").value = days.findLast((each) => each <= day) ?? days[0];
-  lookBack.querySelector("[role=status]").textContent = isLatest ? "" : lookBack.querySelector("[role=status]").dataset.said;
+  const chosen = lookBack.querySelector(":checked");
+  const status = lookBack.querySelector("[role=status]");
+  status.textContent = isLatest ? "" : status.dataset.said.replace("{date}", chosen.textContent);
+  for (const back of document.querySelectorAll(".footnote-backref")) {
+    back.hidden = Boolean(document.getElementById(decodeURIComponent(back.hash.slice(1)))?.closest("[hidden], .later"));
+  }
   const address = new URL(location);
   if (isLatest) address.searchParams.delete("as-of");
   else address.searchParams.set("as-of", day);
   history.replaceState(null, "", address);
+  for (const twin of document.querySelectorAll(".bar-language a")) twin.search = address.search;
 }
 
 /** Return what stands under a heading, up to the next one of its rank. */

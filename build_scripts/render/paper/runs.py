@@ -1,0 +1,82 @@
+"""Text for paper: a row of runs, each plain or with one thing said of it. The template decides how each looks.
+
+A run is a string, or a mapping with one of: `em`, `strong`, `small` (runs inside); `link` (address), `lang` or `ref`
+(label of a place elsewhere) with `body`; `note` (number); `quote` or `words` (of a source) with `lang`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from markdown_it.token import Token
+
+from ...model.prose import REFERENCE, parser
+
+Run = str | dict[str, Any]
+Runs = list[Run]
+Block = dict[str, Any]
+"""A paragraph `{"p": runs}`, or an item of a list `{"item": runs, "depth": 1, "marker": "1."}`."""
+
+Note = Callable[[str], Run]
+
+_CONTAINERS = {"em_open": "em", "strong_open": "strong", "link_open": "link"}
+
+
+def blocks(text: str, note: Note) -> list[Block]:
+    """Return prose of the Markdown subset as blocks; `note` turns the name of a record into the mark of its note."""
+    found: list[Block] = []
+    depth, marker = 0, ""
+    for token in parser().parse(text):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            depth += 1
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            depth -= 1
+        elif token.type == "list_item_open":
+            marker = f"{token.info}." if token.info else "•"
+        elif token.type == "inline":
+            runs = _inline(token.children or [], note)
+            found.append({"item": runs, "depth": depth, "marker": marker} if depth else {"p": runs})
+            marker = ""
+    return found
+
+
+def _inline(tokens: Sequence[Token], note: Note) -> Runs:
+    """Return the runs of one paragraph; what is emphasised or linked holds its own runs."""
+    stack: list[Runs] = [[]]
+    opened: list[dict[str, Any]] = []
+    text = ""
+    for token in (*tokens, None):
+        if token is not None and token.type in ("text", "softbreak", "hardbreak"):
+            text += token.content if token.type == "text" else " "
+            continue
+        stack[-1] += _text(text, note)
+        text = ""
+        if token is None:
+            continue
+        if token.type in _CONTAINERS:
+            kind = _CONTAINERS[token.type]
+            opened.append({"link": str(token.attrs.get("href", ""))} if kind == "link" else {kind: None})
+            stack.append([])
+        elif token.type.endswith("_close") and opened:
+            run, body = opened.pop(), stack.pop()
+            stack[-1].append({**run, "body": body} if "link" in run else {next(iter(run)): body})
+    return stack[0]
+
+
+def _text(text: str, note: Note) -> Runs:
+    """Return plain text with its note marks, each close to the word before it."""
+    runs: Runs = []
+    end = 0
+    for match in REFERENCE.finditer(text):
+        runs += [text[end : match.start()].rstrip(), note(match.group(1).strip())]
+        end = match.end()
+    return [run for run in (*runs, text[end:]) if run]
+
+
+def joined(parts: Iterable[Runs], between: str) -> Runs:
+    """Return rows of runs as one, with a string between each two."""
+    found: Runs = []
+    for part in parts:
+        found += [between, *part] if found else part
+    return found
