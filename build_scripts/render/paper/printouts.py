@@ -12,6 +12,7 @@ from ...model.date import PartialDate
 from ...model.linked import Linked
 from ...model.page import Figure
 from ...model.printout import DOSSIER, Printout
+from ...model.registry import Channel
 from ...wording import Wording
 from ..listings import Listings
 from ..view import View
@@ -29,7 +30,17 @@ _PAGE_WORDS: tuple[str, ...] = (
     "timeline",
     "undated",
 )
-_PAGE_WORDS += ("quotations", "conflicts", "questions", "relations", "sources", "actors", "evidence", "briefing")
+_PAGE_WORDS += (
+    "quotations",
+    "channels",
+    "conflicts",
+    "questions",
+    "relations",
+    "sources",
+    "actors",
+    "evidence",
+    "briefing",
+)
 _PAPER_WORDS = ("contents", "current", "permalink", "code", "hash", "built", "page", "qr", "register", "dossier")
 
 
@@ -77,6 +88,7 @@ def _dossier(view: View, sheets: list[dict[str, Any]]) -> dict[str, Any]:
         {"title": view.plain(article.title), "about": view.date(article.published.date)}
         for article in lists.latest_articles()
     ]
+    channels = [_channel(view, channel) for channel in view.documents.channels.values()]
     counted = view.t.count("page.briefing-count", len(sheets))
     return {
         "kind": "dossier",
@@ -88,7 +100,15 @@ def _dossier(view: View, sheets: list[dict[str, Any]]) -> dict[str, Any]:
         "sheets": sheets,
         "register": register,
         "texts": texts,
+        "channels": channels,
     }
+
+
+def _channel(view: View, channel: Channel) -> dict[str, str]:
+    about = [view.t(f"channel-kind.{channel.kind}")]
+    about += [view.plain(channel.description)] if channel.description else []
+    about += [view.language_name(channel.language)] if channel.language else []
+    return {"name": view.plain(channel.name), "about": " · ".join(about), "url": channel.url or ""}
 
 
 def _words(t: Wording) -> dict[str, str]:
