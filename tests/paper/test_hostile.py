@@ -1,0 +1,189 @@
+"""Texts that a typesetter could stumble over: its own commands, words without end, pages of one quotation, nothing."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from build_scripts.environment import find_project
+from build_scripts.publish.fault import SiteFault
+from build_scripts.publish.typesetting import PAPER, Job, typeset
+
+from ..projects import RIVER, ROOT, fingerprint, make_project, spravka
+from .reading import letters, read_pdf
+
+ATTACKS = [
+    '#read("/etc/passwd")',
+    '#import "@preview/cetz:0.2.2": *',
+    "#panic()",
+    "*strong _em_ $x^2$ @label <label> `raw` \\ ~ -- --- ...",
+    "]]})) {{[[(( }}] #} {#",
+    "= heading\n- item\n+ item\n/ term: x",
+    "https://example.org/#x // comment /* comment",
+    "\\u{1F600} &amp; &#35;",
+]
+
+
+@pytest.fixture
+def river(tmp_path: Path) -> Path:
+    return make_project(tmp_path / "river", RIVER)
+
+
+def rewrite(project: Path, path: str, *pairs: tuple[str, str]) -> None:
+    file = project / "briefs" / path
+    text = file.read_text("utf-8")
+    for old, new in pairs:
+        assert old in text, old
+        text = text.replace(old, new)
+    file.write_text(text, "utf-8")
+
+
+def printed(project: Path, name: str = "river-mission") -> str:
+    run = spravka(project, "--lang", "en", "pdf", name, "--lang", "en")
+    assert run.returncode == 0, run.stdout + run.stderr
+    return read_pdf(project / "pdf" / "en" / "briefings" / f"{name}.pdf").text
+
+
+def yaml_string(text: str) -> str:
+    return "'" + text.replace("'", "''").replace("\n", " ") + "'"
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_commands_of_the_typesetter_are_plain_words(river: Path, attack: str) -> None:
+    plain = " ".join(attack.replace('"', "").split())
+    words = yaml_string(plain)
+    rewrite(river, "actors.yml", ('en: "Utopia"', f"en: {words}"))
+    rewrite(river, "briefings/river-mission.yml", ('en: "Who will guard the river?"', f"en: {words}"))
+    rewrite(
+        river,
+        "articles/2031/2031-03-28-treaty-first.yml",
+        ('en: "Zelandia proposes a crossing mission."', f"en: {words}"),
+    )
+    text = printed(river)
+    assert letters(text).count(letters(plain)) >= 3
+    squeezed = "".join(text.split()).replace("\u200b", "")
+    assert "".join(plain.split()) in squeezed
+    assert "root:" not in text
+
+
+def test_a_word_of_four_hundred_letters_stays_on_the_page(river: Path) -> None:
+    word = "abcdefghij" * 40
+    rewrite(river, "articles/2031/2031-03-28-treaty-first.yml", ('en: "A treaty first"', f'en: "{word}"'))
+    text = printed(river)
+    assert word in "".join(text.split()).replace("\u200b", "")
+
+
+def test_a_quotation_of_three_pages_runs_on(river: Path) -> None:
+    sentences = " ".join(
+        f"Предложение номер {number} о береге, реке и мосте, которое ничем не кончается." for number in range(170)
+    )
+    rewrite(
+        river,
+        "articles/2031/2031-05-02-river-talks.yml",
+        ("«Патрулировать чужой берег мы вообще не будем»", f"«{sentences}»"),
+        ('words: "Патрулировать чужой берег мы вообще не будем"', f'words: "{sentences}"'),
+        ("characters: 2038", "characters: 40000"),
+    )
+    assert len(sentences) > 3 * 3000
+    assert letters(sentences) in letters(printed(river))
+
+
+def test_a_briefing_with_next_to_nothing_in_it_is_printed(river: Path) -> None:
+    (river / "briefs/articles/2031/2031-07-01-empty.yml").write_text(
+        """id: 2031-07-01-empty
+language: ru
+title: {ru: "Ничего", en: "Nothing"}
+channel: unknown
+published: {date: unknown, basis: {ru: "не сказано", en: "not stated"}}
+capture: {sha256: 4444444444444444444444444444444444444444444444444444444444444444, characters: 1}
+rights: private
+""",
+        "utf-8",
+    )
+    (river / "briefs/briefings/empty.yml").write_text(
+        """id: empty
+title: {ru: "Пусто", en: "Nothing at all"}
+subject: {ru: "Ничего", en: "Nothing"}
+bottom_line: {ru: "Сказать нечего.", en: "There is nothing to say."}
+articles: [2031-07-01-empty]
+""",
+        "utf-8",
+    )
+    assert "There is nothing to say." in printed(river, "empty")
+
+
+def test_an_error_in_the_content_prints_nothing(river: Path) -> None:
+    rewrite(river, "actors.yml", ('en: "Utopia"', 'en: "中文"'))
+    run = spravka(river, "--lang", "en", "pdf")
+    assert run.returncode == 1
+    assert "letter-unprintable" in run.stdout
+    assert run.stderr == "The content has errors; nothing was printed.\n"
+    assert not (river / "pdf").exists()
+
+
+def test_a_document_that_never_ends_is_stopped_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = tmp_path / "paper"
+    shutil.copytree(PAPER, paper)
+    # Typst itself stops recursion and `while` without end; loops that only take very long it lets run.
+    loops = "#for a in range(10000) { for b in range(10000) { for c in range(10000) { } } }"
+    (paper / "endless.typ").write_text(loops, "utf-8")
+    monkeypatch.setattr("build_scripts.publish.typesetting.PAPER", paper)
+    project = find_project(ROOT)
+    began = time.monotonic()
+    with pytest.raises(SiteFault) as fault:
+        typeset(project, [Job("endless", "endless.typ", {}, tmp_path / "x.pdf")], tmp_path / "store", patience=2)
+    assert fault.value.lines == ("endless: typesetting did not end within 2 seconds",)
+    assert time.monotonic() - began < 30
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_template_that_fails_is_told_with_its_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = tmp_path / "paper"
+    shutil.copytree(PAPER, paper)
+    (paper / "broken.typ").write_text("#panic()\n", "utf-8")
+    monkeypatch.setattr("build_scripts.publish.typesetting.PAPER", paper)
+    with pytest.raises(SiteFault, match=r"^broken: panicked"):
+        typeset(find_project(ROOT), [Job("broken", "broken.typ", {}, tmp_path / "x.pdf")], tmp_path / "store")
+
+
+def test_a_full_disk_is_told_and_leaves_the_old_printout(tmp_path: Path) -> None:
+    project = find_project(ROOT)
+    card = {"language": "en", "site": "Spravka", "title": "Old", "kind": "Page"}
+    target = tmp_path / "card.png"
+    assert typeset(project, [Job("card", "card.typ", card, target, "png")], tmp_path / "store") == 1
+    old = target.read_bytes()
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no /dev/full here")
+    store = tmp_path / "elsewhere"
+    store.mkdir()
+    changed = Job("card", "card.typ", {**card, "title": "New"}, target, "png")
+    part = store / f"{changed.digest(project.epoch)}.png"
+    part.mkdir()  # the file cannot be put in its place
+    (part / "x").write_text("x")
+    with pytest.raises(SiteFault, match=r"^card: "):
+        typeset(project, [changed], store)
+    assert target.read_bytes() == old
+
+
+def test_a_kill_in_the_middle_leaves_the_old_printouts_whole(river: Path) -> None:
+    assert spravka(river, "pdf").returncode == 0
+    before = fingerprint(river / "pdf")
+    rewrite(river, "briefings/river-mission.yml", ('en: "Who will guard the river?"', 'en: "Who will guard it?"'))
+    command = [sys.executable, "-m", "build_scripts", "--project", str(river), "pdf"]
+    for delay in (0.3, 0.7, 0.9, 1.0, 1.1, 1.2):
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(delay)
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        now = fingerprint(river / "pdf")
+        for name in before:
+            assert read_pdf(river / "pdf" / name).pages >= 1
+        assert not [name for name in now.keys() - before.keys() if name.endswith(".pdf")]
+    assert spravka(river, "pdf").returncode == 0
+    assert fingerprint(river / "pdf").keys() >= before.keys()
