@@ -8,7 +8,7 @@ SPREAD := -n auto --maxprocesses=4 --dist=worksteal
 UPGRADE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install site check serve test slow lock clean
+.PHONY: help install site check serve test slow bench lock clean
 
 help: ## print this list
 	@sed -n "s/^\([a-z]*\):.*## /  make \1	/p" Makefile
@@ -36,6 +36,9 @@ test: install ## lint, types and tests
 slow: install ## the long test batteries, which `make test` leaves out
 	@"$(BIN)/pytest" -m slow --collect-only -qq >/dev/null; \
 	if [ $$? -eq 5 ]; then echo "There are no slow tests."; else "$(BIN)/pytest" -m slow $(SPREAD); fi
+
+bench: install ## how fast briefings are typeset, beside WeasyPrint where it is installed
+	"$(BIN)/python" benchmarks/typesetting.py
 
 # A venv of its own: uv writes the lock and is needed for nothing else.
 lock: ## write requirements.lock anew from pyproject.toml

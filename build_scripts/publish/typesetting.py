@@ -14,7 +14,7 @@ import sys
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
@@ -30,7 +30,7 @@ PATIENCE = 60.0
 """Seconds that one document may take on the busiest machine; a briefing of four pages takes a fiftieth of one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Job:
     """One document to be set: its template, what the template is given, and where the file goes."""
 
@@ -41,10 +41,14 @@ class Job:
     target: Path
     form: Literal["pdf", "png"] = "pdf"
 
+    @cached_property
+    def text(self) -> str:
+        """The data as JSON, in one line."""
+        return json.dumps(self.data, ensure_ascii=False)
+
     def digest(self, stamp: int) -> str:
         """Return a hash over everything that decides the bytes of the file."""
-        text = json.dumps([self.template, self.form, stamp, self.data], ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(f"{_look()} {text}".encode()).hexdigest()[:32]
+        return hashlib.sha256(f"{_look()} {self.template} {self.form} {stamp} {self.text}".encode()).hexdigest()[:32]
 
 
 def typeset(
@@ -108,7 +112,7 @@ def _feed(stream: Any, missing: Sequence[tuple[Job, Path]]) -> None:
     try:
         for number, (job, path) in enumerate(missing):
             order = {"number": number, "template": job.template, "form": job.form, "target": str(path)}
-            stream.write(json.dumps({**order, "data": json.dumps(job.data, ensure_ascii=False)}) + "\n")
+            stream.write(f"{json.dumps(order)}\n{job.text}\n")
         stream.close()
     except OSError:
         return  # the process has ended; whoever watches it says so

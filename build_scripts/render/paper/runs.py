@@ -6,7 +6,7 @@ A run is a string, or a mapping with one of: `em`, `strong`, `small` (runs insid
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from markdown_it.token import Token
@@ -80,3 +80,36 @@ def joined(parts: Iterable[Runs], between: str) -> Runs:
     for part in parts:
         found += [between, *part] if found else part
     return found
+
+
+def without_loose_ends(sheet: dict[str, Any]) -> dict[str, Any]:
+    """Return a sheet in which each reference leads to a place of the same sheet; of others only the words are left."""
+    labels = set(_labels(sheet))
+
+    def mended(value: Any) -> Any:
+        if isinstance(value, dict):
+            if "ref" in value and value["ref"] not in labels:
+                return {"lang": None, "body": mended(value["body"])}
+            return {name: mended(each) for name, each in value.items()}
+        if isinstance(value, list):
+            rows = [mended(each) for each in value]
+            return [run for row in rows for run in (row["body"] if _is_loose(row) else [row])]
+        return value
+
+    found: dict[str, Any] = mended(sheet)
+    return found
+
+
+def _is_loose(run: Any) -> bool:
+    return isinstance(run, dict) and run.get("lang", "") is None
+
+
+def _labels(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if "label" in value:
+            yield value["label"]
+        for each in value.values():
+            yield from _labels(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _labels(each)

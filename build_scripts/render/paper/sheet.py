@@ -16,7 +16,7 @@ from ..chains import spoken_chain
 from ..listings import Listings, in_lane
 from ..pictures import chain_path, network_path, positions_path
 from .paper import Paper
-from .runs import Runs, joined
+from .runs import Runs, joined, without_loose_ends
 
 Part = dict[str, Any]
 
@@ -44,7 +44,8 @@ def sheet(paper: Paper, briefing: Briefing, site_url: str, built: str) -> Part:
         "sources": _sources(paper, briefing, articles),
         "actors": [_actor(paper, name) for name in listings.actors_in(articles)],
     }
-    return found | {"notes": _notes(paper), "colophon": {**_colophon(paper, briefing, site_url), "built": built}}
+    found |= {"notes": _notes(paper), "colophon": {**_colophon(paper, briefing, site_url), "built": built}}
+    return without_loose_ends(found)
 
 
 def _head(paper: Paper, briefing: Briefing, articles: list[Article]) -> Part:
