@@ -108,7 +108,7 @@ def _picture(view: View, briefing: Briefing, tracked: Tracked, rows: list[tuple[
 
 def _arrow(view: View, briefing: Briefing, change: Change) -> Arrow:
     verdict = view.t(f"verdict.{change.verdict}") + (
-        f", {view.t('page.extent-disputed')}" if change.extent_disputed else ""
+        f"; {view.t('page.extent-disputed')}" if change.extent_disputed else ""
     )
     return Arrow(full_key(briefing, change.from_), full_key(briefing, change.to), verdict)
 

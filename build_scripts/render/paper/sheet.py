@@ -133,7 +133,7 @@ def _change(paper: Paper, briefing: Briefing, index: int) -> Part:
     change = briefing.changes[index]
     verdict = paper.t(f"verdict.{change.verdict}")
     if change.extent_disputed:
-        verdict += f", {paper.t('page.extent-disputed')}"
+        verdict += f"; {paper.t('page.extent-disputed')}"
     ends = (("page.change-from", change.from_), ("page.change-to", change.to))
     return {
         "label": key_of(briefing, change),

@@ -82,7 +82,7 @@ def test_a_bound_is_dotted_and_a_span_is_drawn_through(earliest: datetime.date |
 def test_judged_changes_are_arrows_with_their_verdict() -> None:
     found = {(each.language, each.path): each.text for each in pictures(link(check(RIVER).corpus))}
     told = words(read(found["en", "figures/positions-river-mission.join-river-mission.svg"]))
-    assert "Hardened, how far is disputed" in told
+    assert "Hardened; how far is disputed" in told
 
 
 def test_a_network_has_each_source_once_and_each_link_with_its_word() -> None:
