@@ -17,6 +17,8 @@ class Read:
     pages: int
     text: str
     """The text of all pages, line ends as spaces, hyphens at line ends taken out."""
+    lines: tuple[tuple[str, ...], ...]
+    """The lines of each page, from top to bottom."""
     heads: str
     """What stands in the margins."""
     size: tuple[float, float]
@@ -41,7 +43,8 @@ def read_pdf(path: Path) -> Read:
             heads.append(found.get_text_bounded(0, height - MARGIN, width, height))
         # The reader writes a hyphen that ends a line as U+FFFE or U+0002.
         joined = re.sub(r"[\ufffe\u0002]\s*", "", "\n".join(texts))
-        return Read(len(document), " ".join(joined.split()), " ".join(" ".join(heads).split()), (width, height))
+        lines = tuple(tuple(line.strip() for line in text.splitlines() if line.strip()) for text in texts)
+        return Read(len(document), " ".join(joined.split()), lines, " ".join(" ".join(heads).split()), (width, height))
     finally:
         document.close()
 

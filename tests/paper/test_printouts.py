@@ -108,6 +108,25 @@ def test_pages_are_numbered_headed_and_of_the_chosen_size(
     assert letters(case.linked.corpus.documents.briefings[case.briefing].title.words(language) or "") in letters(first)  # type: ignore[arg-type]
 
 
+@each_content
+@each_language
+@each_paper
+def test_no_heading_stands_alone_at_the_foot_of_a_page(
+    printed: dict[str, Printed], content: str, language: SiteLanguage, paper: str
+) -> None:
+    case = printed[content]
+    view = View(case.linked, language, "index.md")
+    names = ("positions", "changes", "background", "timeline", "quotations", "conflicts", "questions", "relations")
+    headings = {letters(view.t(f"page.{name}")) for name in (*names, "sources", "actors", "evidence", "undated")}
+    headings |= {letters(view.plain(tracked.text)) for _, tracked in view.documents.tracked().values()}
+    headings |= {letters(view.plain(article.title)) for article in view.documents.articles.values()}
+    seen = 0
+    for lines in read_pdf(case.path(language, case.briefing, paper)).lines:
+        seen += sum(letters(line) in headings for line in lines)
+        assert letters(lines[-1]) not in headings
+    assert seen > 8, "headings are found where they stand"
+
+
 @each_language
 def test_the_last_page_tells_whether_the_printout_is_current(printed: dict[str, Printed], language: str) -> None:
     case = printed["corpus"]
