@@ -16,6 +16,12 @@ from .model.bilingual import SiteLanguage
 CONFIGURATION = "mkdocs.yml"
 
 
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""What a page may load: files of the site and nothing else. The search is WebAssembly; no script stands in a page."""
+
 PAPERS = ("a4", "us-letter")
 """The sizes of paper that printouts are made for; the first one where nothing is said."""
 
@@ -44,6 +50,13 @@ class Project:
     today: datetime.date
     paper: str = "a4"
     """The size of printouts, as Typst calls it."""
+    is_served: bool = False
+    """Whether the site is built for the server on this machine, which puts a script of its own into each page."""
+
+    @property
+    def policy(self) -> str:
+        """The Content-Security-Policy of every page; empty where the server's own script must run."""
+        return "" if self.is_served else POLICY
 
     @property
     def epoch(self) -> int:

@@ -66,7 +66,9 @@ def build(project: Project, progress: Progress) -> Built:
     linked = link(checked.corpus)
     pages, figures = render(linked), pictures(linked)
     paper = printouts(linked, figures, project.site_url, project.today)
-    files = root_files(project.site_url, all_paths(project, pages, "ru")) | data_files(linked, project.site_url)
+    files = root_files(project.site_url, project.policy, all_paths(project, pages, "ru")) | data_files(
+        linked, project.site_url
+    )
     return Built(checked, publish(project, linked, pages, figures, paper, files, progress))
 
 

@@ -33,7 +33,7 @@ class Call:
     def project(self) -> Project:
         """The project, as its configuration stands now."""
         project = find_project(self._folder, self._today)
-        return replace(project, site_url=self.site_url) if self.site_url else project
+        return replace(project, site_url=self.site_url, is_served=True) if self.site_url else project
 
     def say(self, key: str, **values: object) -> None:
         """Print a phrase to the error stream, where progress and summaries go."""

@@ -77,6 +77,7 @@ def configuration(project: Project, target: Path, language: SiteLanguage) -> dic
             "language": language,
             "languages": list(SITE_LANGUAGES),
             "root_url": project.site_url,
+            "policy": project.policy,
             "repository": project.repository,
             "branch": project.branch,
             "words": t.find("theme"),

@@ -13,7 +13,7 @@ from ..model.page import address_of
 from ..wording import wording
 
 
-def root_files(site_url: str, paths: Iterable[str]) -> dict[str, str]:
+def root_files(site_url: str, policy: str, paths: Iterable[str]) -> dict[str, str]:
     """Return the text of each file by its path; `paths` are the Markdown pages that every language has."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).with_name("templates") / "root"),
@@ -24,6 +24,7 @@ def root_files(site_url: str, paths: Iterable[str]) -> dict[str, str]:
     )
     given = {
         "site_url": site_url,
+        "policy": policy,
         # A missing page may stand in any folder: its addresses begin at the root of the host.
         "base_path": urlsplit(site_url).path,
         "addresses": [address_of(path) for path in sorted(paths)],

@@ -11,6 +11,7 @@ from .test_reading import ARTICLE, BRIEFING, PAGES
 PRINTED = ["", BRIEFING, ARTICLE, f"{BRIEFING}editions/1/", *PAGES]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_a_printed_page_says_what_the_page_says_and_nothing_around_it(
     browser: Browser, address: str, language: str, tmp_path: Path
