@@ -17,6 +17,7 @@ from .publish.typesetting import typeset
 from .read.lock import read_lock
 from .read.project import read_project
 from .render.data import data_files
+from .render.feeds import feeds
 from .render.pages import render
 from .render.paper.printouts import printouts
 from .render.pictures import pictures
@@ -66,9 +67,9 @@ def build(project: Project, progress: Progress) -> Built:
     linked = link(checked.corpus)
     pages, figures = render(linked), pictures(linked)
     paper = printouts(linked, figures, project.site_url, project.today)
-    files = root_files(project.site_url, project.policy, all_paths(project, pages, "ru")) | data_files(
-        linked, project.site_url
-    )
+    files = root_files(project.site_url, project.policy, all_paths(project, pages, "ru"))
+    files |= data_files(linked, project.site_url)
+    files |= feeds(linked, project.site_url, project.names)
     return Built(checked, publish(project, linked, pages, figures, paper, files, progress))
 
 

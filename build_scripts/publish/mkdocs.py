@@ -28,6 +28,7 @@ NAVIGATION = (
     ("sources", "sources.md"),
     ("method", "method.md"),
     ("about", "about.md"),
+    ("data", "data.md"),
     ("contribute", "contribute/index.md"),
 )
 """Section pages only, each with its title: a leaf page in the navigation makes every page slower and heavier."""

@@ -48,6 +48,8 @@ ELSEWHERE = {
 }
 """Fields that are tables of their own."""
 
+_SELECTOR = ("exact", "prefix", "suffix")
+
 AROUND = 32
 """Characters before and behind an excerpt that tell its place from another."""
 
@@ -63,8 +65,36 @@ def data_files(linked: Linked, site_url: str) -> dict[str, str]:
         found[f"data/{name}.csv"] = csv_text(content, kind, ELSEWHERE.get(name, ()))
         found[f"data/schema/{name}.schema.json"] = json_text(schema(kind, ELSEWHERE.get(name, ())))
         index.append({"table": name, "rows": len(content), "json": f"{name}.json", "csv": f"{name}.csv"})
+    found["data/annotations.json"] = json_text(_annotations(found["data/quotes.json"], linked))
     found["data/index.json"] = json_text({"site": site_url, "licence": "CC-BY-4.0", "tables": index})
     return found
+
+
+def _annotations(quotes: str, linked: Linked) -> Row:
+    """Return the quotes as W3C Web Annotations: each selects its words in its source, where that has an address."""
+    articles = linked.corpus.documents.articles
+    items = [
+        {
+            "id": f"{row['page']['en']}",
+            "type": "Annotation",
+            "motivation": "identifying",
+            "body": [
+                {"type": "TextualBody", "value": each["text"], "language": each["language"], "purpose": "describing"}
+                for each in row["translations"]
+            ],
+            "target": [
+                {
+                    "source": articles[row["article"]].url or row["page"]["en"].partition("#")[0],
+                    "selector": {"type": "TextQuoteSelector", **{name: words[name] for name in _SELECTOR}},
+                }
+                for words in row["evidence"]
+            ],
+        }
+        for row in json.loads(quotes)
+    ]
+    page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
+    head = {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationCollection", "total": len(items)}
+    return {**head, "first": page}
 
 
 class _Tables:

@@ -15,6 +15,7 @@ from build_scripts.model.folded import APOSTROPHES, DASHES, QUOTATION_MARKS
 from build_scripts.model.node import Node
 from build_scripts.model.registry import Actors, Channels, Glossary
 from build_scripts.pipeline import check
+from build_scripts.render.data import TABLES
 
 DOCS = Path(__file__).parents[2] / "docs"
 LANGUAGES = ("ru", "en")
@@ -111,7 +112,9 @@ def example(language: str) -> dict[str, str]:
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 each_model = pytest.mark.parametrize("model", reachable(), ids=lambda model: model.__name__)
-each_page = pytest.mark.parametrize("path", ["about.md", "method.md", "contribute/index.md", "contribute/fields.md"])
+each_page = pytest.mark.parametrize(
+    "path", ["about.md", "data.md", "method.md", "contribute/index.md", "contribute/fields.md"]
+)
 
 
 def test_every_type_has_its_section():
@@ -176,3 +179,9 @@ def test_the_published_list_of_foldings_is_the_one_in_use(language):
     text = page(language, "method.md")
     published = {chr(int(number, 16)) for number in re.findall(r"U\+([0-9A-F]{4})", text)}
     assert published >= set(QUOTATION_MARKS + APOSTROPHES + DASHES)
+
+
+@each_language
+def test_the_page_of_data_names_every_table(language):
+    text = page(language, "data.md")
+    assert re.findall(r"^\| <code>([a-z]+)</code> \|", text, re.MULTILINE) == list(TABLES)

@@ -351,3 +351,21 @@ def test_a_cell_is_never_a_formula() -> None:
     lines = list(csv.reader(io.StringIO(csv_text(rows, TermRow).removeprefix("\ufeff"))))
     column = lines[0].index("ru")
     assert [line[column] for line in lines[1:]] == ["'=1+1", "'+7", "'-да", "'@SUM", "'\tx", "-5.5"]
+
+
+def test_quotes_are_web_annotations_that_find_their_words(project: Path) -> None:
+    found = json.loads((project / "site" / "data" / "annotations.json").read_text("utf-8"))
+    quotes = {row["page"]["en"]: row for row in read(project, "quotes")}
+    texts = {row["id"]: row.get("text", "") for row in read(project, "articles")}
+    assert found["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert found["total"] == len(quotes) == len(found["first"]["items"])
+    for item in found["first"]["items"]:
+        row = quotes[item["id"]]
+        for target in item["target"]:
+            selector = target["selector"]
+            assert selector["type"] == "TextQuoteSelector"
+            words = selector["prefix"] + selector["exact"] + selector["suffix"]
+            assert texts[row["article"]].count(words) == 1
+    assert any(
+        item["target"][0]["source"].startswith("https://bridge.example.org/") for item in found["first"]["items"]
+    )

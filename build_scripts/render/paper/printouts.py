@@ -55,8 +55,7 @@ def printouts(linked: Linked, figures: Iterable[Figure], site_url: str, today: d
         for briefing in Listings(linked).latest_briefings():
             sheets[briefing.id] = sheet(Paper(view, drawn), briefing, site_url, built)
             yield Printout(language, briefing.id, _briefing(view, briefing, sheets[briefing.id]))
-        if sheets:
-            yield Printout(language, DOSSIER, _dossier(view, list(sheets.values())))
+        yield Printout(language, DOSSIER, _dossier(view, list(sheets.values())))
 
 
 def _briefing(view: View, briefing: Briefing, content: dict[str, Any]) -> dict[str, Any]:
