@@ -135,3 +135,43 @@ def test_without_a_script_each_record_says_from_which_text_it_is(browser: Browse
         )
         assert text.locator("a[href*='/articles/']").count() >= 1, row.inner_text()
     context.close()
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_timeline_is_narrowed_down_and_the_back_button_widens_it(page: Page, language: str) -> None:
+    page.goto(f"{language}/timeline/")
+    shown = page.locator(".timeline dd:visible")
+    everything = shown.count()
+    page.locator(".filters select[name=actor]").select_option("mossad")
+    expect(page).to_have_url(re.compile(r"\?actor=mossad$"))
+    assert 0 < shown.count() < everything
+    for entry in shown.all():
+        assert entry.locator("a[href$='/actors/mossad/']").count() == 1
+    some = shown.count()
+    page.locator(".filters select[name=kind]").select_option("planned")
+    assert shown.count() < some
+    expect(page.locator(".filters [role=status]")).not_to_be_empty()
+    page.go_back()
+    assert shown.count() == some
+    page.go_back()
+    assert shown.count() == everything
+    page.goto(f"{language}/timeline/?year=2026&kind=text")
+    assert shown.count() == 1
+    page.goto(f"{language}/timeline/?actor=%22%3E%3Cscript%3E")
+    assert shown.count() == everything
+
+
+def test_a_timeline_can_be_narrowed_down_with_the_keyboard_and_needs_no_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("en/timeline/")
+    expect(page.locator(".filters")).to_be_hidden()
+    assert page.locator(".timeline dd:visible").count() > 20
+    context.close()
+    page = browser.new_page()
+    page.goto(f"{address}en/timeline/")
+    page.locator(".filters select[name=year]").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    expect(page).to_have_url(re.compile(r"\?year=2025$"))
+    page.close()

@@ -1,5 +1,5 @@
-// Search, light or dark, notes beside their mark, a look back to an earlier day. All that the site says can be read
-// without it.
+// Search, light or dark, notes beside their mark, a look back to an earlier day, a timeline narrowed down. All that the
+// site says can be read without it.
 
 // --- Light or dark -----------------------------------------------------------------------------------------------
 
@@ -254,4 +254,50 @@ if (lookBack) {
   lookBack.querySelector("select").addEventListener("change", (event) => showAsOf(event.target.value));
   const asked = new URL(location).searchParams.get("as-of");
   if (/^\d{4}-\d{2}-\d{2}$/.test(asked)) showAsOf(asked);
+}
+
+// --- A timeline narrowed down ------------------------------------------------------------------------------------
+
+const filters = document.querySelector(".filters");
+const entries = [...document.querySelectorAll(".timeline [data-kind]")];
+
+/** Show the entries that have everything that is asked for; what is asked for stands in the address. */
+function narrow() {
+  const asked = [...filters.querySelectorAll("select")].filter((select) => select.value);
+  let shown = 0;
+  for (const mark of entries) {
+    const entry = mark.closest("dd");
+    entry.hidden = !asked.every((select) => mark.dataset[select.name].split(" ").includes(select.value));
+    entry.previousElementSibling.hidden = entry.hidden;
+    shown += !entry.hidden;
+  }
+  const status = filters.querySelector("[role=status]");
+  status.textContent = asked.length ? status.dataset.shown.replace("{n}", shown).replace("{of}", entries.length) : "";
+}
+
+/** Take what is asked for from the address; a value that is no choice asks for nothing. */
+function fromAddress() {
+  const asked = new URL(location).searchParams;
+  for (const select of filters.querySelectorAll("select")) {
+    const value = asked.get(select.name) ?? "";
+    select.value = [...select.options].some((option) => option.value === value) ? value : "";
+  }
+  narrow();
+}
+
+if (filters) {
+  filters.hidden = false;
+  filters.addEventListener("submit", (event) => event.preventDefault());
+  filters.addEventListener("change", () => {
+    const address = new URL(location);
+    for (const select of filters.querySelectorAll("select")) {
+      if (select.value) address.searchParams.set(select.name, select.value);
+      else address.searchParams.delete(select.name);
+    }
+    history.pushState(null, "", address);
+    narrow();
+    for (const twin of document.querySelectorAll(".bar-language a")) twin.search = address.search;
+  });
+  addEventListener("popstate", fromAddress);
+  fromAddress();
 }
