@@ -1,0 +1,80 @@
+"""The timeline with its two lanes, and the quotations, for paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...model.article import Article
+from ...model.briefing import Briefing
+from ...model.chain import UNKNOWN
+from ...model.corpus import key_of
+from ...model.linked import Entry
+from ...model.record import Quote
+from ..listings import in_lane
+from .paper import Paper
+from .runs import Runs, joined
+
+Part = dict[str, Any]
+
+
+def timeline(paper: Paper, briefing: Briefing, articles: list[Article]) -> Part:
+    """Return both lanes of the timeline, the texts themselves among the dated entries."""
+    entries = paper.view.linked.entries(briefing)
+    dated = [
+        _happened(paper, row) if isinstance(row, Entry) else _text(paper, row) for row in in_lane(entries, articles)
+    ]
+    undated = [_happened(paper, entry) for entry in entries if not entry.is_dated]
+    return {"counted": paper.view.events_counted(entries), "dated": dated, "undated": undated, "events": len(entries)}
+
+
+def _happened(paper: Paper, entry: Entry) -> Part:
+    event = entry.event
+    about: list[Runs] = [[paper.t(f"status.{event.status}")]]
+    about += [paper.names(event.actors)] if event.actors else []
+    if not paper.view.is_bound_by_text(entry.bound, entry.article):
+        about.append([paper.view.text_of(entry.article)])
+    return {
+        "label": entry.key,
+        "when": paper.view.date(entry.bound),
+        "why": paper.why(entry),
+        "what": [*paper.say(event.what), paper.note(entry.key)],
+        "about": joined(about, " · "),
+        "bearing": paper.bearing(entry.key),
+        "revisions": paper.revisions(event),
+    }
+
+
+def _text(paper: Paper, article: Article) -> Part:
+    words: Runs = [{"em": [paper.t("page.text-dated")]}, " ", *paper.say(article.title)]
+    return {"when": paper.view.date(article.published.date), "why": [], "what": words, "about": [], "bearing": []}
+
+
+def quotation(paper: Paper, article: Article, quote: Quote) -> Part:
+    """Return a quotation with its translations, each with who made it."""
+    key = key_of(article, quote)
+    t = paper.t
+    language = paper.view.language_name(quote.spoken_in)
+    spoken = t("page.spoken-in-unknown") if quote.spoken_in == UNKNOWN else t("page.spoken-in", language=language)
+    said = f"{t('page.said')}: {paper.when(quote.said, article)}"
+    about: list[Runs] = [[{"strong": paper.name(quote.speaker)}], [said], [spoken]]
+    about += [paper.say(quote.basis)] if quote.basis else []
+    if paper.view.is_verified(key):
+        about.append([t("page.verbatim")])
+    return {
+        "label": key,
+        "words": [*paper.evidence(key), paper.note(key)],
+        "translations": [
+            {
+                "text": each.text,
+                "lang": each.language,
+                "by": [t("page.our-translation")] if each.by == "editors" else paper.name(each.by),
+                "stale": f" ({t('page.stale')})" if paper.view.is_stale(each) else "",
+                "language": paper.view.language_name(each.language),
+            }
+            for each in quote.translations
+        ],
+        "length": sum(len(each.printed) for each in paper.view.linked.corpus.evidence[key]),
+        "about": joined(about, " · "),
+        "bearing": paper.bearing(key),
+        "revisions": paper.revisions(quote),
+    }

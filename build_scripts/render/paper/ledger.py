@@ -1,0 +1,79 @@
+"""Positions and their judged changes, for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...model.article import Article
+from ...model.briefing import Briefing, Change, Tracked
+from ...model.corpus import full_key, key_of
+from ...model.record import Position
+from ..chains import spoken_chain
+from ..listings import Listings
+from ..pictures import positions_path
+from .paper import Paper
+
+Part = dict[str, Any]
+
+
+def question(
+    paper: Paper, listings: Listings, briefing: Briefing, tracked: Tracked, articles: Iterable[Article]
+) -> Part:
+    """Return one tracked question: its picture, its positions, and what the comparison covers."""
+    rows = listings.positions_on(tracked.id, articles)
+    t = paper.t
+    covered = f"{t.count('page.comparison-covers', len(rows))}, {paper.origins(len(listings.origins_of_rows(rows)))}"
+    period = listings.period(rows)
+    if period:
+        covered += f"; {t('page.comparison-period', period=paper.view.date(period))}"
+    alt = f"{paper.view.plain(tracked.text)} — {t('page.picture-in-table')}"
+    return {
+        "question": paper.say(tracked.text),
+        "figure": {"svg": paper.figures[positions_path(briefing, tracked)], "alt": alt} if rows else None,
+        "rows": [_position(paper, *row) for row in rows],
+        "covered": covered if rows else t("page.no-positions"),
+    }
+
+
+def _position(paper: Paper, article: Article, position: Position) -> Part:
+    key = key_of(article, position)
+    return {
+        "label": key,
+        "actor": paper.name(position.actor),
+        "stance": position.stance.value,
+        "words": paper.t(f"stance.{position.stance}"),
+        "scope": [*paper.say(position.scope), paper.note(key)],
+        "condition": paper.say(position.condition) if position.condition else [],
+        "as_of": paper.when(position.as_of, article),
+        "text": "" if paper.view.is_bound_by_text(position.as_of, article) else paper.view.text_of(article),
+        "bearing": paper.bearing(key),
+        "revisions": paper.revisions(position),
+    }
+
+
+def change(paper: Paper, briefing: Briefing, judged: Change) -> Part:
+    """Return a judged change with both of its sides."""
+    verdict = paper.t(f"verdict.{judged.verdict}")
+    if judged.extent_disputed:
+        verdict += f"; {paper.t('page.extent-disputed')}"
+    ends = (("page.change-from", judged.from_), ("page.change-to", judged.to))
+    return {
+        "label": key_of(briefing, judged),
+        "id": judged.id,
+        "verdict": verdict,
+        "reason": paper.say(judged.reason),
+        "sides": [_side(paper, paper.t(words), full_key(briefing, reference)) for words, reference in ends],
+        "remark": paper.remark(judged),
+    }
+
+
+def _side(paper: Paper, words: str, key: str) -> Part:
+    article, position = paper.view.linked.corpus.evidenced(key)
+    assert isinstance(position, Position)
+    return {
+        "heading": [{"strong": [words]}, " ", *paper.name(position.actor), f", {paper.view.date(position.as_of)}"],
+        "scope": paper.short(key),
+        "words": [*paper.evidence(key), paper.note(key)],
+        "chain": spoken_chain(paper.view, article, article.chain_of(position)),
+    }

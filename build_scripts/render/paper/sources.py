@@ -1,0 +1,130 @@
+"""On what a briefing rests, for paper: its texts, their chains, who acts in them, and the notes with the words."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ...model.article import Article
+from ...model.briefing import Briefing
+from ...model.chain import UNKNOWN
+from ...model.linked import OriginKind
+from ..chains import spoken_chain
+from ..pictures import chain_path, network_path
+from .paper import Paper
+from .runs import Runs, joined
+
+Part = dict[str, Any]
+
+
+def sources(paper: Paper, briefing: Briefing, articles: list[Article]) -> Part:
+    """Return the texts of a briefing, their chains as one picture, and in words how many origins stand behind them."""
+    t, linked = paper.t, paper.view.linked
+    origins, unnamed = linked.origins_of(briefing), linked.on_unnamed(briefing)
+    more = linked.presumed_away(briefing)
+    counted = {kind: sum(origin.kind is kind for origin in origins) for kind in OriginKind}
+    kinds = t(
+        "page.origins-by-kind",
+        named=counted[OriginKind.NAMED],
+        unnamed=counted[OriginKind.UNNAMED],
+        own=counted[OriginKind.OWN_VOICE],
+    )
+    resting, of = sum(map(len, unnamed.values())), len(linked.evidenced_in(briefing))
+    sentences = [f"{t.count('page.publications', len(articles))}, {paper.origins(len(origins))}: {kinds}."]
+    sentences += [t("page.group-is-one")] if unnamed else []
+    sentences += [t.count("page.without-presumptions", more)] if more else []
+    sentences.append(t.count("page.rest-on-unnamed", resting, of=of))
+    return {
+        "summary": " ".join(sentences),
+        "unnamed": [_unnamed(paper, keys) for keys in unnamed.values()],
+        "figure": {
+            "svg": paper.figures[network_path(briefing)],
+            "alt": f"{t('page.network')} — {t('page.network-in-text')}",
+        },
+        "articles": [_article(paper, article) for article in articles],
+    }
+
+
+def _unnamed(paper: Paper, keys: list[str]) -> Runs:
+    article, record = paper.view.linked.corpus.evidenced(keys[0])
+    last = article.chain_of(record)[-1]
+    words = paper.say(last.unnamed) if last.unnamed else [paper.t("chain.unknown")]
+    counted = paper.t.count("page.record-count", len(keys))
+    notes = joined([[paper.note(key)] for key in keys], " ")
+    return [*words, f" — {paper.view.text_of(article)}: {counted} ", *notes]
+
+
+def _article(paper: Paper, article: Article) -> Part:
+    """Return a source with everything that its page says of it, short of its text."""
+    t, view = paper.t, paper.view
+    receipt = view.documents.proof_of(article)
+    proof = t("page.unproven")
+    if receipt:
+        proof = t("page.proven", capture=receipt.capture[:4], date=view.date(receipt.date))
+    losses = [t(f"loss.{loss.value.replace(' ', '-')}") for loss in article.capture.losses]
+    channel: Runs = [t("page.channel-unknown")] if article.channel == UNKNOWN else paper.name(article.channel)
+    fields: list[tuple[str, Runs]] = [
+        ("page.channel", channel),
+        ("page.published", [f"{view.date(article.published.date)} (", *paper.say(article.published.basis), ")"]),
+        ("page.retrieved", [view.date(article.retrieved)]),
+        ("page.language", [view.language_name(article.language)]),
+        ("page.losses", [", ".join(losses) or t("page.no-losses")]),
+        ("page.rights", [t(f"rights.{article.rights}")]),
+        ("page.capture", [f"{t.count('page.characters', article.capture.characters)}, {proof}"]),
+    ]
+    if article.headline:
+        fields.insert(0, ("page.headline", [{"lang": article.language, "body": [article.headline]}]))
+    if article.author:
+        fields.append(("page.author", [article.author]))
+    for name, address in (("page.address", article.url), ("page.archived", article.archived)):
+        if address:
+            fields.append((name, [{"link": address, "body": [address]}]))
+    return {
+        "title": paper.say(article.title),
+        "fields": [{"name": t(name), "value": value} for name, value in fields],
+        "sha256": article.capture.sha256,
+        "summary": paper.say(article.summary) if article.summary else [],
+        "chains": [
+            _drawn(paper.figures[chain_path(article, name)], spoken_chain(view, article, chain))
+            for name, chain in article.chains.items()
+        ],
+        "own_voice": "" if article.chains else t("page.own-voice"),
+    }
+
+
+def _drawn(svg: str, alt: str) -> Part:
+    """Return a picture with its width in pixels, so that paper can keep the letters of all pictures of one size."""
+    width = re.search(r'<svg [^>]*\bwidth="([0-9.]+)"', svg)
+    return {"svg": svg, "alt": alt, "width": float(width.group(1)) if width else 680.0}
+
+
+def actor(paper: Paper, name: str) -> Part:
+    """Return who somebody is, in a line."""
+    found = paper.view.documents.actors[name]
+    description = paper.say(found.description) if found.description else []
+    return {"name": paper.say(found.name), "kind": paper.t(f"actor-kind.{found.kind}"), "description": description}
+
+
+def notes(paper: Paper) -> list[Part]:
+    """Return the notes by number. Writing one may ask for no other: what they say of a record names no record."""
+    corpus = paper.view.linked.corpus
+    found = []
+    for key, number in paper.notes.items():
+        owner, record = corpus.records[key]
+        if key in corpus.evidence:
+            article, on_words = corpus.evidenced(key)
+            found.append(
+                {
+                    "number": number,
+                    "words": paper.evidence(key),
+                    "short": [] if article.language == paper.view.language else paper.said(key),
+                    "source": [*paper.say(article.title), f", {paper.view.date(article.published.date)}"],
+                    "chain": spoken_chain(paper.view, article, article.chain_of(on_words)),
+                    "remark": paper.say(record.note) if record.note else [],
+                }
+            )
+        else:
+            words: Runs = [f"{paper.t('page.judgement')}: ", *paper.short(key)]
+            source = paper.say(owner.title)
+            found.append({"number": number, "words": words, "short": [], "source": source, "chain": "", "remark": []})
+    return found
