@@ -17,6 +17,7 @@ from ..model.page import Page
 from .chains import chain_sentence, spoken_chain
 from .doubts import bearing, doubts_of
 from .escape import attribute, escape, meta
+from .filters import filter_choices, filter_mark
 from .listings import Listings, in_lane
 from .marked_text import marked_text
 from .pictures import chain_path, network_path, positions_path
@@ -92,6 +93,8 @@ def _environment() -> Environment:
         chain_path,
         chain_sentence,
         doubts_of,
+        filter_choices,
+        filter_mark,
         in_lane,
         marked_text,
         network_path,

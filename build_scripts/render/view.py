@@ -18,10 +18,11 @@ from ..model.date import PartialDate
 from ..model.evidence import Evidence, Proof
 from ..model.linked import Entry, Linked
 from ..model.prose import references_in
-from ..model.record import Event, Position, Record, Status
+from ..model.record import Position, Record
 from ..wording import Wording, wording
 from .dates import iso_or_none, phrase
 from .escape import attribute, escape
+from .kinds import KINDS, kind_of
 from .prose import paragraphs
 
 
@@ -187,43 +188,10 @@ class View:
         """Tell whether a date is a mere bound that comes from when the text was published."""
         return date.start is None and date.end is not None and date.end == article.published.date
 
-    def filter_mark(self, row: Entry | Article) -> Markup:
-        """Return the attributes by which the timeline is narrowed down: actors, briefings, kind and year."""
-        article = row if isinstance(row, Article) else row.article
-        event = None if isinstance(row, Article) else row.event
-        dated = article.published.date if event is None else event.date
-        found = {
-            "actor": event.actors if event else (),
-            "briefing": [briefing.id for briefing in self.linked.briefings_of.get(article.id, ())],
-            "kind": [_kind_of(event) if event else "text"],
-            "year": [str(dated.earliest.year)] if dated.earliest else ["undated"],
-        }
-        return Markup("".join(f' data-{name}="{attribute(" ".join(values))}"' for name, values in found.items()))
-
-    def filter_choices(self) -> list[tuple[str, str, list[tuple[str, str]]]]:
-        """Return what the timeline can be narrowed down by: the name of each choice, its label and its options."""
-        named = {name for entry in self.linked.timeline for name in entry.event.actors}
-        actors = [(name, self.plain(actor.name)) for name, actor in self.documents.actors.items() if name in named]
-        briefings = [(name, self.plain(briefing.title)) for name, briefing in self.documents.briefings.items()]
-        dates = [entry.event.date for entry in self.linked.timeline]
-        dates += [article.published.date for article in self.documents.articles.values()]
-        years = sorted({str(date.earliest.year) for date in dates if date.earliest})
-        kinds = [(kind, self.t(f"page.filter-kind.{kind}")) for kind in ("happened", "standing", "planned", "text")]
-        return [
-            ("actor", self.t("page.actor"), sorted(actors, key=lambda pair: pair[1].casefold())),
-            ("briefing", self.t("page.briefing"), briefings),
-            ("kind", self.t("page.filter-kind-label"), kinds),
-            ("year", self.t("page.filter-year"), [*((y, y) for y in years), ("undated", self.t("page.undated"))]),
-        ]
-
     def events_counted(self, entries: Collection[Entry]) -> str:
         """Return how many events there are, and how many different ones at least."""
-        kinds = [_kind_of(entry.event) for entry in entries]
-        parts = [
-            self.t.count(f"page.events-{kind}", kinds.count(kind))
-            for kind in ("happened", "standing", "planned")
-            if kind in kinds
-        ]
+        kinds = [kind_of(entry.event) for entry in entries]
+        parts = [self.t.count(f"page.events-{kind}", kinds.count(kind)) for kind in KINDS if kind in kinds]
         different = self.linked.distinct(entries)
         parts += [self.t("page.events-different", n=different)] if different < len(entries) else []
         return ", ".join(parts)
@@ -296,8 +264,3 @@ class View:
 def quotation_marks(language: str) -> tuple[str, str]:
     """Return the quotation marks of a language, as its own newspapers set them."""
     return ("«", "»") if language in {"ru", "uk", "be", "kk", "az"} else ("“", "”")
-
-
-def _kind_of(event: Event) -> str:
-    """Tell whether an event happened, is a state that holds as of the text, or is planned or expected."""
-    return event.status.value if event.status in (Status.STANDING, Status.PLANNED) else "happened"

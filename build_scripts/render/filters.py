@@ -1,0 +1,42 @@
+"""By what the timeline can be narrowed down: what each entry is marked with, and what there is to choose from."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..model.article import Article
+from ..model.linked import Entry
+from .escape import attribute
+from .kinds import KINDS, kind_of
+from .view import View
+
+
+def filter_mark(view: View, row: Entry | Article) -> Markup:
+    """Return the attributes by which the timeline is narrowed down: actors, briefings, kind and year."""
+    article = row if isinstance(row, Article) else row.article
+    event = None if isinstance(row, Article) else row.event
+    dated = article.published.date if event is None else event.date
+    found = {
+        "actor": event.actors if event else (),
+        "briefing": [briefing.id for briefing in view.linked.briefings_of.get(article.id, ())],
+        "kind": [kind_of(event) if event else "text"],
+        "year": [str(dated.earliest.year)] if dated.earliest else ["undated"],
+    }
+    return Markup("".join(f' data-{name}="{attribute(" ".join(values))}"' for name, values in found.items()))
+
+
+def filter_choices(view: View) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Return what the timeline can be narrowed down by: the name of each choice, its label and its options."""
+    named = {name for entry in view.linked.timeline for name in entry.event.actors}
+    actors = [(name, view.plain(actor.name)) for name, actor in view.documents.actors.items() if name in named]
+    briefings = [(name, view.plain(briefing.title)) for name, briefing in view.documents.briefings.items()]
+    dates = [entry.event.date for entry in view.linked.timeline]
+    dates += [article.published.date for article in view.documents.articles.values()]
+    years = sorted({str(date.earliest.year) for date in dates if date.earliest})
+    kinds = [(kind, view.t(f"page.filter-kind.{kind}")) for kind in (*KINDS, "text")]
+    return [
+        ("actor", view.t("page.actor"), sorted(actors, key=lambda pair: pair[1].casefold())),
+        ("briefing", view.t("page.briefing"), briefings),
+        ("kind", view.t("page.filter-kind-label"), kinds),
+        ("year", view.t("page.filter-year"), [*((y, y) for y in years), ("undated", view.t("page.undated"))]),
+    ]
