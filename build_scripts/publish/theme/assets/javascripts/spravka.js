@@ -250,7 +250,6 @@ function under(heading) {
 }
 
 if (lookBack) {
-  lookBack.hidden = false;
   lookBack.querySelector("select").addEventListener("change", (event) => showAsOf(event.target.value));
   const asked = new URL(location).searchParams.get("as-of");
   if (/^\d{4}-\d{2}-\d{2}$/.test(asked)) showAsOf(asked);
@@ -286,7 +285,6 @@ function fromAddress() {
 }
 
 if (filters) {
-  filters.hidden = false;
   filters.addEventListener("submit", (event) => event.preventDefault());
   filters.addEventListener("change", () => {
     const address = new URL(location);
