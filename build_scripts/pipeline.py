@@ -9,7 +9,9 @@ from pathlib import Path
 from .environment import Project
 from .link.corpus import link
 from .model.corpus import Corpus
+from .model.printout import DOSSIER
 from .model.problem import Level, Problem
+from .publish.files import alone_in
 from .publish.inspection import Counts
 from .publish.printing import printout_jobs
 from .publish.site import WORK, Progress, all_paths, publish, restore
@@ -86,8 +88,8 @@ def typeset_printouts(
 ) -> tuple[Checked, Typeset]:
     """Check and typeset printouts, all or those of some names and one language. Raises SiteFault where one fails."""
     checked = check(project.root)
-    if checked.has_errors:
-        return checked, Typeset((), 0)
+    if checked.has_errors or not set(names) <= {*checked.corpus.documents.briefings, DOSSIER}:
+        return checked, Typeset((), 0)  # nothing is set of what was asked for wrongly
     linked = link(checked.corpus)
     found = [
         printout
@@ -95,5 +97,8 @@ def typeset_printouts(
         if (not names or printout.name in names) and language in (None, printout.language)
     ]
     jobs = list(printout_jobs(project, found, folder))
-    fresh = typeset(project, jobs, project.root / WORK / "printouts", is_all=not names and language is None)
+    work = project.root / WORK
+    # A build clears the store of what it does not need: it must not do so between setting and copying.
+    with alone_in(work):
+        fresh = typeset(project, jobs, work / "printouts", is_all=not names and language is None)
     return checked, Typeset(tuple(str(job.target) for job in jobs), fresh)

@@ -69,6 +69,6 @@ def _card(text: str, language: str) -> dict[str, Any]:
     heading = _HEADING.search(text)
     title = meta.get("title") or (heading[1] if heading else "")
     kinds = wording(language).find("theme.kinds")
-    found = {"title": title, "about": meta.get("description", ""), "kind": kinds[meta.get("kind", "page")]}
+    found = {"title": title, "kind": kinds[meta.get("kind", "page")]}
     # A title may quote whatever a page holds; what no font has is left out of its card, which is no evidence.
     return {name: "".join(each for each in value if not unprintable(each)) for name, value in found.items()}

@@ -21,6 +21,7 @@ from .filters import filter_choices, filter_mark
 from .listings import Listings, in_lane
 from .marked_text import marked_text
 from .pictures import chain_path, network_path, positions_path
+from .summaries import covered, source_summary, verdict
 from .view import View
 
 
@@ -92,6 +93,7 @@ def _environment() -> Environment:
         bearing,
         chain_path,
         chain_sentence,
+        covered,
         doubts_of,
         filter_choices,
         filter_mark,
@@ -99,8 +101,10 @@ def _environment() -> Environment:
         marked_text,
         network_path,
         positions_path,
+        source_summary,
         spoken_chain,
         variants,
+        verdict,
     )
     environment.globals.update({function.__name__: function for function in functions})
     environment.filters.update(attribute=attribute, meta=meta)

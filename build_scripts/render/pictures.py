@@ -19,6 +19,7 @@ from .figures.chain import Box, chain_figure
 from .figures.network import Leg, Stop, network_figure
 from .figures.positions import Arrow, Mark, positions_figure
 from .listings import Listings
+from .summaries import verdict
 from .view import View
 
 
@@ -107,10 +108,7 @@ def _picture(view: View, briefing: Briefing, tracked: Tracked, rows: list[tuple[
 
 
 def _arrow(view: View, briefing: Briefing, change: Change) -> Arrow:
-    verdict = view.t(f"verdict.{change.verdict}") + (
-        f"; {view.t('page.extent-disputed')}" if change.extent_disputed else ""
-    )
-    return Arrow(full_key(briefing, change.from_), full_key(briefing, change.to), verdict)
+    return Arrow(full_key(briefing, change.from_), full_key(briefing, change.to), verdict(view, change))
 
 
 def _mark(view: View, article: Article, position: Position) -> Mark:

@@ -12,6 +12,7 @@ from ...model.record import Position
 from ..chains import spoken_chain
 from ..listings import Listings
 from ..pictures import positions_path
+from ..summaries import covered, verdict
 from .paper import Paper
 
 Part = dict[str, Any]
@@ -22,17 +23,12 @@ def question(
 ) -> Part:
     """Return one tracked question: its picture, its positions, and what the comparison covers."""
     rows = listings.positions_on(tracked.id, articles)
-    t = paper.t
-    covered = f"{t.count('page.comparison-covers', len(rows))}, {paper.origins(len(listings.origins_of_rows(rows)))}"
-    period = listings.period(rows)
-    if period:
-        covered += f"; {t('page.comparison-period', period=paper.view.date(period))}"
-    alt = f"{paper.view.plain(tracked.text)} — {t('page.picture-in-table')}"
+    alt = f"{paper.view.plain(tracked.text)} — {paper.t('page.picture-in-table')}"
     return {
         "question": paper.say(tracked.text),
         "figure": {"svg": paper.figures[positions_path(briefing, tracked)], "alt": alt} if rows else None,
         "rows": [_position(paper, *row) for row in rows],
-        "covered": covered if rows else t("page.no-positions"),
+        "covered": covered(paper.view, rows) if rows else paper.t("page.no-positions"),
     }
 
 
@@ -54,14 +50,11 @@ def _position(paper: Paper, article: Article, position: Position) -> Part:
 
 def change(paper: Paper, briefing: Briefing, judged: Change) -> Part:
     """Return a judged change with both of its sides."""
-    verdict = paper.t(f"verdict.{judged.verdict}")
-    if judged.extent_disputed:
-        verdict += f"; {paper.t('page.extent-disputed')}"
     ends = (("page.change-from", judged.from_), ("page.change-to", judged.to))
     return {
         "label": key_of(briefing, judged),
         "id": judged.id,
-        "verdict": verdict,
+        "verdict": verdict(paper.view, judged),
         "reason": paper.say(judged.reason),
         "sides": [_side(paper, paper.t(words), full_key(briefing, reference)) for words, reference in ends],
         "remark": paper.remark(judged),

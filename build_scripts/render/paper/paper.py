@@ -132,10 +132,6 @@ class Paper:
             reasons.append(self.say(entry.event.basis))
         return reasons
 
-    def origins(self, number: int) -> str:
-        """Return how many independent origins there are at most, in words."""
-        return self.t.count("page.at-most-origins", number)
-
     def name(self, source: str) -> Runs:
         """Return the name of an actor or a channel."""
         entry = self.view.documents.actors.get(source) or self.view.documents.channels.get(source)

@@ -48,6 +48,7 @@ def _head(paper: Paper, briefing: Briefing, articles: list[Article]) -> Part:
     t, linked = paper.t, paper.view.linked
     as_of = linked.as_of(briefing)
     latest = linked.since[briefing.id][-1] if linked.since[briefing.id] else None
+    origins = t.count("page.at-most-origins", len(linked.origins_of(briefing)))
     edition = t("paper.unreleased")
     if latest is not None:
         number, code = latest.edition.number, latest.edition.code
@@ -55,11 +56,10 @@ def _head(paper: Paper, briefing: Briefing, articles: list[Article]) -> Part:
         edition = t(words, number=number, code=code, date=paper.view.date(latest.edition.date))
     return {
         "title": paper.say(briefing.title),
-        "plain_title": paper.view.plain(briefing.title),
         "subject": paper.say(briefing.subject),
         "edition": edition,
         "as_of": t("page.as-known-on", date=paper.view.date(as_of)) if as_of else "",
-        "counts": f"{t.count('page.publications', len(articles))}, {paper.origins(len(linked.origins_of(briefing)))}",
+        "counts": f"{t.count('page.publications', len(articles))}, {origins}",
     }
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from ...model.article import Article
 from ...model.briefing import Briefing
 from ...model.chain import UNKNOWN
-from ...model.linked import OriginKind
 from ..chains import spoken_chain
 from ..pictures import chain_path, network_path
+from ..summaries import source_summary
 from .paper import Paper
 from .runs import Runs, joined
 
@@ -19,27 +19,13 @@ Part = dict[str, Any]
 
 def sources(paper: Paper, briefing: Briefing, articles: list[Article]) -> Part:
     """Return the texts of a briefing, their chains as one picture, and in words how many origins stand behind them."""
-    t, linked = paper.t, paper.view.linked
-    origins, unnamed = linked.origins_of(briefing), linked.on_unnamed(briefing)
-    more = linked.presumed_away(briefing)
-    counted = {kind: sum(origin.kind is kind for origin in origins) for kind in OriginKind}
-    kinds = t(
-        "page.origins-by-kind",
-        named=counted[OriginKind.NAMED],
-        unnamed=counted[OriginKind.UNNAMED],
-        own=counted[OriginKind.OWN_VOICE],
-    )
-    resting, of = sum(map(len, unnamed.values())), len(linked.evidenced_in(briefing))
-    sentences = [f"{t.count('page.publications', len(articles))}, {paper.origins(len(origins))}: {kinds}."]
-    sentences += [t("page.group-is-one")] if unnamed else []
-    sentences += [t.count("page.without-presumptions", more)] if more else []
-    sentences.append(t.count("page.rest-on-unnamed", resting, of=of))
+    unnamed = paper.view.linked.on_unnamed(briefing)
     return {
-        "summary": " ".join(sentences),
+        "summary": source_summary(paper.view, briefing),
         "unnamed": [_unnamed(paper, keys) for keys in unnamed.values()],
         "figure": {
             "svg": paper.figures[network_path(briefing)],
-            "alt": f"{t('page.network')} — {t('page.network-in-text')}",
+            "alt": f"{paper.t('page.network')} — {paper.t('page.network-in-text')}",
         },
         "articles": [_article(paper, article) for article in articles],
     }
