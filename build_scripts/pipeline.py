@@ -24,6 +24,7 @@ from .render.pages import render
 from .render.paper.printouts import printouts
 from .render.pictures import pictures
 from .render.root_files import root_files
+from .render.search import findables
 from .resolve.corpus import resolve
 from .validate.documents import validate
 
@@ -72,7 +73,7 @@ def build(project: Project, progress: Progress) -> Built:
     files = root_files(project.site_url, project.policy, all_paths(project, pages, "ru"))
     files |= data_files(linked, project.site_url)
     files |= feeds(linked, project.site_url, project.names)
-    return Built(checked, publish(project, linked, pages, figures, paper, files, progress))
+    return Built(checked, publish(project, linked, pages, figures, paper, findables(linked), files, progress))
 
 
 @dataclass(frozen=True, slots=True)

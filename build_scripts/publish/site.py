@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ..environment import Project
+from ..model.bilingual import SITE_LANGUAGES
+from ..model.findable import Findable
 from ..model.linked import Linked
-from ..model.page import Figure, Page
+from ..model.page import Figure, Page, address_of
 from ..model.printout import Printout
+from ..wording import wording
 from .docs import handwritten, write_pages
 from .fault import SiteFault
 from .files import alone_in, write_file
@@ -31,6 +34,7 @@ def publish(
     pages: tuple[Page, ...],
     figures: tuple[Figure, ...],
     printouts: Iterable[Printout],
+    findables: Iterable[Findable],
     root_files: Mapping[str, str],
     progress: Progress,
 ) -> Counts:
@@ -53,7 +57,8 @@ def publish(
         typeset(project, list(printout_jobs(project, printouts, fresh)), work / "printouts")
         typeset(project, list(card_jobs(project, pages, fresh)), work / "cards")
         progress("search")
-        index_site(project, fresh)
+        _clear(work / "index")
+        index_site(project, fresh, work / "index", (*findables, *_written_by_hand(project)))
         progress("inspection")
         counts = inspect_site(fresh, project, linked, pages)
         _swap(fresh, project.root / "site", work / "site.old")
@@ -64,6 +69,14 @@ def all_paths(project: Project, pages: Iterable[Page], language: str) -> list[st
     """Return every page of a language, generated and hand-written."""
     generated = {page.path for page in pages if page.language == language}
     return sorted(generated | set(handwritten(project.root, language)))
+
+
+def _written_by_hand(project: Project) -> Iterator[Findable]:
+    """Yield the hand-written pages, which the search finds as help."""
+    for language in SITE_LANGUAGES:
+        facets = {"kind": (wording(language)("search-kind.help"),)}
+        for path in handwritten(project.root, language):
+            yield Findable(language, address_of(path), facets, weight=0.1)
 
 
 def _swap(fresh: Path, site: Path, old: Path) -> None:

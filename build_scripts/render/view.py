@@ -248,17 +248,20 @@ class View:
         return f"words-{name}" if self.is_verified(key) else name
 
     def quoted(self, key: str, evidence: Evidence, language: str) -> Markup:
-        """Return a quote's own words between the quotation marks of their language. The one place that sets marks."""
-        left, right = quotation_marks(language)
-        printed = evidence.printed.strip('«»„“”"')
-        return Markup(
-            f'<q data-quote="{attribute(key)}" lang="{attribute(language)}">{left}{escape(printed)}{right}</q>'
-        )
+        """Return a quote's own words between the quotation marks of their language."""
+        words = escape(in_marks(evidence.printed, language))
+        return Markup(f'<q data-quote="{attribute(key)}" lang="{attribute(language)}">{words}</q>')
 
     def excerpt(self, key: str, evidence: Evidence, language: str) -> Markup:
         """Return words of a source that are not direct speech: marked by their type, without quotation marks."""
         head = f'<span class="words" data-words="{attribute(key)}" lang="{attribute(language)}">'
         return Markup(f"{head}{escape(evidence.printed)}</span>")
+
+
+def in_marks(words: str, language: str) -> str:
+    """Return a quote's own words between the quotation marks of their language. The one place that sets marks."""
+    left, right = quotation_marks(language)
+    return left + words.strip('«»„“”"') + right
 
 
 def quotation_marks(language: str) -> tuple[str, str]:

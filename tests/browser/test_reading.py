@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 ARTICLE = "articles/2026-01-07-aliyev-statement/"
 BRIEFING = "briefings/azerbaijan-gaza-force/"
@@ -51,6 +51,67 @@ def test_search_finds_inflected_words(page: Page, language: str, query: str, fou
     assert found.casefold() in page.locator("dialog > ol").inner_text().casefold()
     results.first.click()
     expect(page).to_have_url(re.compile(f"/{language}/"))
+
+
+def look_for(page: Page, words: str) -> Locator:
+    """Open the search window, ask, and return the results."""
+    page.keyboard.press("/")
+    page.locator("dialog.search input").fill(words)
+    return page.locator("dialog.search > ol > li")
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("name", ["Алиев", "Алиева", "Алиеву", "Aliyev", "Aliev", "Əliyev", "Алиевым"])
+def test_an_actor_is_found_by_name_in_every_script_and_case(page: Page, language: str, name: str) -> None:
+    page.goto(f"{language}/")
+    results = look_for(page, name)
+    expect(results.filter(has_text=re.compile("Участник|Actor")).locator("a")).to_have_attribute(
+        "href", re.compile(f"/{language}/actors/ilham-aliyev/$")
+    )
+
+
+def test_yo_is_ye(page: Page) -> None:
+    found = []
+    for words in ("Объединённых Наций", "Объединенных Наций"):
+        page.goto("ru/")
+        results = look_for(page, words)
+        expect(results.first).to_be_visible()
+        found.append(results.locator("b").all_inner_texts())
+    assert found[0] == found[1]
+    assert "Организация Объединённых Наций" in found[0]
+
+
+def test_results_are_narrowed_down_and_open_at_their_place(page: Page) -> None:
+    page.goto("ru/")
+    results = look_for(page, "боевых действиях")
+    expect(results.first).to_be_visible()
+    before = results.count()
+    page.locator("dialog select[name=kind]").select_option("Цитата")
+    expect(results).to_have_count(1)
+    assert before > 1
+    page.locator("dialog select[name=actor]").select_option("Ильхам Алиев")
+    expect(results).to_have_count(1)
+    expect(results.locator("b")).to_contain_text(QUOTED)
+    page.locator("dialog.search input").press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/ru/{ARTICLE}#q1$"))
+    expect(page.locator("#q1")).to_be_in_viewport()
+
+
+def test_without_words_the_choices_list_what_there_is(page: Page) -> None:
+    page.goto("en/")
+    results = look_for(page, "")
+    page.locator("dialog select[name=kind]").select_option("Event")
+    expect(results).to_have_count(12)
+    more = page.locator(".search-more")
+    more.click()
+    expect(results).to_have_count(19)
+    expect(more).to_be_hidden()
+    expect(results.nth(12).locator("a")).to_be_focused()
+    page.locator("dialog select[name=year]").select_option("2025")
+    expect(results).not_to_have_count(19)
+    page.locator("dialog select[name=channel]").select_option(index=1)
+    expect(page.locator("dialog.search [role=status]")).not_to_be_empty()
 
 
 def test_a_quote_leads_to_its_place_in_the_source(page: Page) -> None:

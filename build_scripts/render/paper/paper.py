@@ -12,7 +12,7 @@ from ...model.date import PartialDate
 from ...model.evidence import Proof
 from ...model.linked import Entry
 from ...model.record import Position, Quote, Record
-from ..view import View, quotation_marks
+from ..view import View, in_marks
 from .runs import Block, Run, Runs, blocks, joined
 
 
@@ -53,13 +53,12 @@ class Paper:
         article, record = self.view.linked.corpus.evidenced(key)
         parts: list[Runs] = []
         for each in self.view.linked.corpus.evidence[key]:
-            left, right = quotation_marks(article.language)
             if each.proof is Proof.NONE:
                 words = {"words": _line(each.printed), "lang": article.language}
                 parts.append([words, {"small": [f" ({self.t('page.not-verified')})"]}])
             elif isinstance(record, Quote):
-                spoken = _line(each.printed.strip('«»„“”"'))
-                parts.append([{"quote": f"{left}{spoken}{right}", "lang": article.language}])
+                spoken = in_marks(_line(each.printed), article.language)
+                parts.append([{"quote": spoken, "lang": article.language}])
             else:
                 parts.append([{"words": _line(each.printed), "lang": article.language}])
         return joined(parts, " […] ")

@@ -23,118 +23,20 @@ document.querySelector(".bar-scheme")?.addEventListener("click", () => {
 
 // --- Search ------------------------------------------------------------------------------------------------------
 
-const MOST_RESULTS = 12;
-const MOST_SECTIONS = 3;
+const search = document.querySelector("dialog.search");
 
-const dialog = document.querySelector("dialog.search");
-const input = dialog?.querySelector("input");
-const list = dialog?.querySelector("ol");
-const count = dialog?.querySelector("[role=status]");
-let engine;
-
-/** Load Pagefind once; it chooses the index by the language of the page. */
-function load() {
-  engine ??= import(new URL(dialog.dataset.engine, document.baseURI)).then(async (pagefind) => {
-    await pagefind.init();
-    return pagefind;
-  });
-  return engine;
+/** The window and the engine come when they are asked for. */
+async function openSearch() {
+  (await import("./search.js")).open(search);
 }
 
-function open() {
-  if (dialog.open) return;
-  dialog.showModal();
-  input.select();
-  load();
-}
-
-async function search() {
-  const wanted = input.value.trim();
-  const pagefind = await load();
-  const found = wanted ? await pagefind.debouncedSearch(wanted, {}, 150) : { results: [] };
-  if (found === null) return; // a later key stroke is being answered
-  const pages = await Promise.all(found.results.slice(0, MOST_RESULTS).map((result) => result.data()));
-  if (input.value.trim() !== wanted) return;
-  count.textContent = !wanted ? "" : pages.length ? `${dialog.dataset.found}: ${found.results.length}` : dialog.dataset.none;
-  list.replaceChildren(...pages.map(entry));
-}
-
-/** Make the list entry of a page: title and excerpt, and under it the sections with the words. */
-function entry(page) {
-  const isSection = ({ anchor }) => anchor && anchor.id !== "title";
-  const sections = page.sub_results.filter(isSection).slice(0, MOST_SECTIONS);
-  const item = link(page.url, page.meta.title, page.meta.kind, sections.length ? "" : page.excerpt);
-  if (sections.length) {
-    const inner = document.createElement("ol");
-    inner.append(...sections.map((section) => link(section.url, section.title, "", section.excerpt)));
-    item.append(inner);
-  }
-  return item;
-}
-
-function link(url, title, kind, excerpt) {
-  const item = document.createElement("li");
-  const anchor = document.createElement("a");
-  const name = document.createElement("b");
-  anchor.href = url;
-  name.textContent = title;
-  anchor.append(name);
-  if (kind) anchor.append(line("small", [kind]));
-  if (excerpt) anchor.append(line("span", marked(excerpt)));
-  item.append(anchor);
-  return item;
-}
-
-function line(tag, parts) {
-  const element = document.createElement(tag);
-  element.append(...parts);
-  return element;
-}
-
-/** Turn an excerpt into nodes. Only the marks of the found words are taken for markup, whatever else the text holds. */
-function marked(excerpt) {
-  const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
-  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((text, index) => {
-    if (index % 2 === 0) return plain(text);
-    const mark = document.createElement("mark");
-    mark.textContent = plain(text);
-    return mark;
-  });
-}
-
-/** Move between the field and the results with the arrow keys. */
-function step(event) {
-  if (event.key === "Escape") {
-    event.preventDefault(); // a search field would take the key for itself, to empty itself
-    dialog.close();
-  }
-  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!way) return;
-  const stops = [input, ...list.querySelectorAll("a")];
-  const next = stops[stops.indexOf(document.activeElement) + way];
-  if (next) {
-    event.preventDefault();
-    next.focus();
-  }
-}
-
-if (dialog) {
-  document.querySelector(".bar-search")?.addEventListener("click", open);
-  input.addEventListener("input", search);
-  dialog.addEventListener("keydown", step);
-  dialog.querySelector("form").addEventListener("submit", (event) => {
-    if (event.submitter?.matches(":focus")) return; // the button closes; Enter in the field goes to the first result
-    event.preventDefault();
-    list.querySelector("a")?.focus();
-  });
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("a")) dialog.close();
-  });
+if (search) {
+  document.querySelector(".bar-search")?.addEventListener("click", openSearch);
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    open();
+    openSearch();
   });
 }
 
