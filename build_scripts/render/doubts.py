@@ -23,7 +23,7 @@ KINDS = ("changes", "conflicts", "questions", "relations")
 
 
 def bearing(view: View, key: str) -> list[Phrase]:
-    """Return what bears on one record, each as a phrase with a link: doubts by their ids, relations in words."""
+    """Return what bears on one record, each as a phrase with a link: doubts by their number, relations in words."""
     doubts = view.linked.doubts.get(key)
     return [] if doubts is None else [*_doubted(view, doubts), *_related(view, doubts, key)]
 
@@ -42,17 +42,18 @@ def doubts_of(view: View, article: Article) -> list[Line]:
 
 
 def _doubted(view: View, doubts: Doubts) -> Iterator[Phrase]:
-    """Yield a phrase for each kind of doubt, with the ids of all that are of it."""
-    found: dict[str, list[tuple[Markup, Markup]]] = {}
+    """Yield a phrase for each kind of doubt: how many there are, with a link to the one, or to where all stand."""
+    found: dict[str, list[tuple[Briefing, Change | Conflict | Question]]] = {}
     for kind in KINDS[:-1]:
         for briefing, judged in getattr(doubts, kind):
             is_settled = getattr(judged, "status", State.OPEN) is State.SETTLED
-            link = view.link(judged.id, view.owner_path(briefing), key_of(briefing, judged))
-            found.setdefault("settled" if is_settled else kind, []).append((view.known_mark(briefing, judged), link))
-    for kind, links in found.items():
-        words = escape(view.t(f"bearing.{kind}"))
+            found.setdefault("settled" if is_settled else kind, []).append((briefing, judged))
+    for kind, rows in found.items():
+        briefing, first = rows[0]
+        anchor = kind if len(rows) > 1 and kind != "settled" else key_of(briefing, first)
+        words = view.t.count(f"bearing-count.{kind}", len(rows))
         # A phrase is as new as the newest judgement in it.
-        yield max(known for known, _ in links), Markup(f"{words} {Markup(', ').join(link for _, link in links)}")
+        yield max(view.known_mark(*row) for row in rows), view.link(words, view.owner_path(briefing), anchor)
 
 
 def _related(view: View, doubts: Doubts, key: str) -> Iterator[Phrase]:

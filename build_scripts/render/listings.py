@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from ..model.briefing import Briefing, Change, Question, State
 from ..model.corpus import full_key, key_of
 from ..model.date import PartialDate, SortKey
 from ..model.evidence import Evidence
-from ..model.linked import Entry, Linked, Origin, Since
+from ..model.linked import Card, Entry, Linked, Origin, Since
 from ..model.record import Position, Quote
 from ..model.registry import Actor
 
@@ -38,10 +39,18 @@ class Listings:
         """Judged changes of all briefings, in the order of their briefings."""
         return [(briefing, change) for briefing in self.latest_briefings() for change in briefing.changes]
 
+    def changes_by_earlier(self, briefing: Briefing) -> dict[str, list[Change]]:
+        """Judged changes of a briefing by the earlier position, in the order of the file."""
+        found: dict[str, list[Change]] = {}
+        for change in briefing.changes:
+            found.setdefault(change.from_, []).append(change)
+        return found
+
     def open_questions(self) -> list[tuple[Briefing, Question]]:
-        """Questions still open, in the order of their briefings."""
+        """Questions still open, those first that the newest texts raise."""
         pairs = [(briefing, question) for briefing in self.latest_briefings() for question in briefing.questions]
-        return [(briefing, question) for briefing, question in pairs if question.status is State.OPEN]
+        found = [(briefing, question) for briefing, question in pairs if question.status is State.OPEN]
+        return sorted(found, key=lambda row: self._linked.known(key_of(*row)) or datetime.date.min, reverse=True)
 
     def quotes_in(self, articles: Iterable[Article]) -> list[tuple[Article, Quote]]:
         """The quotes of some articles."""
@@ -85,6 +94,19 @@ class Listings:
         for article, position in rows:
             groups.setdefault(position.question, []).append((article, position))
         return groups
+
+    def latest_by_question(
+        self, rows: Iterable[tuple[Article, Position]]
+    ) -> dict[str, tuple[Article, PartialDate, list[Position]]]:
+        """For each question, what was stated for the latest date and by which text."""
+        ordered = sorted(rows, key=lambda row: row[1].as_of.sort_key)
+        return {question: by_date(found)[-1] for question, found in self.by_question(ordered).items()}
+
+    def texts_of(self, card: Card) -> list[Article]:
+        """The articles that have a record or a chain of an actor, oldest publication first."""
+        found = {row[0].id: row[0] for row in (*card.quotes, *card.positions, *card.chains)}
+        found |= {entry.article.id: entry.article for entry in card.events}
+        return sorted(found.values(), key=lambda article: (article.published.date.sort_key, article.id))
 
     def entries_of(self, article: Article) -> list[Entry]:
         """The events of one article, in the order of the timeline."""
@@ -132,6 +154,15 @@ class Listings:
     def kept_share(self, article: Article) -> int:
         """How much of the capture stands in the repository, in whole percent."""
         return min(100, round(100 * article.kept_share))
+
+
+def by_date(rows: Iterable[tuple[Article, Position]]) -> list[tuple[Article, PartialDate, list[Position]]]:
+    """Group positions by the text that states them and the date for which it does, in the order of first mention."""
+    groups: dict[tuple[str, str], tuple[Article, PartialDate, list[Position]]] = {}
+    for article, position in rows:
+        group = groups.setdefault((article.id, position.as_of.text), (article, position.as_of, []))
+        group[2].append(position)
+    return list(groups.values())
 
 
 def in_lane(entries: Iterable[Entry], texts: Iterable[Article]) -> list[Entry | Article]:

@@ -18,10 +18,10 @@ from .chains import chain_sentence, spoken_chain
 from .doubts import bearing, doubts_of
 from .escape import attribute, escape, meta
 from .filters import filter_choices, filter_mark
-from .listings import Listings, in_lane
+from .listings import Listings, by_date, in_lane
 from .marked_text import marked_text
 from .pictures import chain_path, network_path, positions_path
-from .summaries import covered, source_summary, verdict
+from .summaries import alike, covered, source_summary, verdict
 from .view import View
 
 
@@ -90,7 +90,9 @@ def _environment() -> Environment:
         finalize=_safe,
     )
     functions = (
+        alike,
         bearing,
+        by_date,
         chain_path,
         chain_sentence,
         covered,

@@ -17,7 +17,7 @@ from ..model.record import Position
 from .chains import hop_name, spoken_chain
 from .figures.chain import Box, chain_figure
 from .figures.network import Leg, Stop, network_figure
-from .figures.positions import Arrow, Mark, positions_figure
+from .figures.positions import NARROW, WIDE, Arrow, Frame, Mark, positions_figure
 from .listings import Listings
 from .summaries import verdict
 from .view import View
@@ -33,9 +33,9 @@ def network_path(briefing: Briefing) -> str:
     return f"figures/network-{briefing.id}.svg"
 
 
-def positions_path(briefing: Briefing, tracked: Tracked) -> str:
-    """Return where the picture of a tracked question lies."""
-    return f"figures/positions-{briefing.id}.{tracked.id}.svg"
+def positions_path(briefing: Briefing, tracked: Tracked, *, narrow: bool = False) -> str:
+    """Return where the picture of a tracked question lies; `narrow` is the one for phones."""
+    return f"figures/positions-{briefing.id}.{tracked.id}{'.narrow' if narrow else ''}.svg"
 
 
 def pictures(linked: Linked) -> tuple[Figure, ...]:
@@ -94,17 +94,20 @@ def _positions(view: View) -> Iterator[Figure]:
         for tracked in briefing.tracked:
             rows = Listings(view.linked).positions_on(tracked.id, view.linked.articles(briefing))
             if rows:
-                yield _picture(view, briefing, tracked, sorted(rows, key=lambda row: row[1].actor))
+                by_actor = sorted(rows, key=lambda row: row[1].actor)
+                yield from (_picture(view, briefing, tracked, by_actor, frame) for frame in (WIDE, NARROW))
 
 
-def _picture(view: View, briefing: Briefing, tracked: Tracked, rows: list[tuple[Article, Position]]) -> Figure:
+def _picture(
+    view: View, briefing: Briefing, tracked: Tracked, rows: list[tuple[Article, Position]], frame: Frame
+) -> Figure:
     marks = [_mark(view, article, position) for article, position in rows]
     arrows = [_arrow(view, briefing, change) for change in briefing.changes]
     days = {day: position.as_of for _, position in rows for day in (position.as_of.latest,) if day}
     ticks = [(day, _day(view, day)) for day in sorted(days)]
     description = view.t("page.picture-in-table")
-    text = positions_figure(marks, arrows, ticks, view.plain(tracked.text), description, briefing.place().file)
-    return Figure(view.language, positions_path(briefing, tracked), text)
+    text = positions_figure(marks, arrows, ticks, view.plain(tracked.text), description, briefing.place().file, frame)
+    return Figure(view.language, positions_path(briefing, tracked, narrow=frame.is_narrow), text)
 
 
 def _arrow(view: View, briefing: Briefing, change: Change) -> Arrow:

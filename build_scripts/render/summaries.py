@@ -19,6 +19,15 @@ def verdict(view: View, change: Change) -> str:
     return f"{words}; {view.t('page.extent-disputed')}" if change.extent_disputed else words
 
 
+def alike(view: View, changes: Sequence[tuple[Briefing, Change]]) -> list[list[tuple[Briefing, Change]]]:
+    """Group the changes of a briefing in which the same actor is judged alike, in the order of first mention."""
+    groups: dict[tuple[str, str, str], list[tuple[Briefing, Change]]] = {}
+    for briefing, change in changes:
+        actor = Listings(view.linked).position(briefing, change.to).actor
+        groups.setdefault((briefing.id, actor, verdict(view, change)), []).append((briefing, change))
+    return list(groups.values())
+
+
 def covered(view: View, rows: Sequence[tuple[Article, Position]]) -> str:
     """Return how many positions a comparison covers, on how many origins, over which time."""
     t, listings = view.t, Listings(view.linked)

@@ -17,6 +17,7 @@ from ..model.corpus import Owner, full_key, key_of
 from ..model.date import PartialDate
 from ..model.evidence import Evidence, Proof
 from ..model.linked import Entry, Linked
+from ..model.page import address_of
 from ..model.prose import references_in
 from ..model.record import Position, Record
 from ..wording import Wording, wording
@@ -97,6 +98,10 @@ class View:
         text = label if isinstance(label, Markup) else escape(label)
         target = f"#{anchor}" if path == self.path and anchor else self.to(path, anchor)
         return Markup(f"[{text}]({target})")
+
+    def beside(self, path: str) -> str:
+        """Return the address of a file that is no page, relative to where this page is served from."""
+        return relpath(path, address_of(self.path) or ".")
 
     def owner_path(self, owner: Owner) -> str:
         """Return the page of an article or a briefing."""
@@ -204,9 +209,9 @@ class View:
         """Return what a capture has lost, as a list in words."""
         return self.items(self.t(f"loss.{loss.value.replace(' ', '-')}") for loss in article.capture.losses)
 
-    def prose(self, text: Bilingual, owner: Owner, *, marks: bool = True) -> Markup:
-        """Return prose as Markdown; without `marks` its references to records are left out."""
-        words = self.plain(text)
+    def prose(self, text: Bilingual, owner: Owner, *, marks: bool = True, opening: bool = False) -> Markup:
+        """Return prose as Markdown; without `marks` its references are left out, as `opening` its first paragraph."""
+        words = self.plain(text).split("\n\n")[0] if opening else self.plain(text)
         body = paragraphs(words, lambda name: str(self.foot(full_key(owner, name))) if marks else "")
         if text.words(self.language) is None:
             missing = escape(self.t("page.untranslated"))

@@ -188,11 +188,11 @@ def test_without_a_script_each_record_says_from_which_text_it_is(browser: Browse
     page = context.new_page()
     page.goto(f"en/{BRIEFING}")
     expect(page.locator(".as-of")).to_be_hidden()
-    for row in [*page.locator(".timeline dd").all(), *page.locator(".ledger tbody tr").all()]:
+    for row in [*page.locator(".timeline dd").all(), *page.locator(".ledger").all()]:
         text = (
             row
             if row.locator(".publication").count()
-            else row.locator("xpath=self::tr | self::dd/preceding-sibling::dt[1] | self::dd")
+            else row.locator("xpath=self::div | self::dd/preceding-sibling::dt[1] | self::dd")
         )
         assert text.locator("a[href*='/articles/']").count() >= 1, row.inner_text()
     context.close()

@@ -11,7 +11,7 @@ from build_scripts.pipeline import check
 from build_scripts.render.figures.chain import Box, chain_figure
 from build_scripts.render.figures.drawing import shortened, wrapped
 from build_scripts.render.figures.network import Leg, Stop, network_figure
-from build_scripts.render.figures.positions import WIDTH, Arrow, Mark, positions_figure
+from build_scripts.render.figures.positions import NARROW, WIDE, Arrow, Mark, positions_figure
 from build_scripts.render.pictures import pictures
 from tests.projects import RIVER
 
@@ -42,6 +42,7 @@ def test_every_picture_of_the_river_says_what_it_is() -> None:
         "figures/chain-2031-05-02-river-talks.official.svg",
         "figures/network-river-mission.svg",
         "figures/positions-river-mission.join-river-mission.svg",
+        "figures/positions-river-mission.join-river-mission.narrow.svg",
     }
     for figure in found:
         svg = read(figure.text)
@@ -119,8 +120,22 @@ def test_strange_words_stay_words(text: str) -> None:
     assert "".join("".join(words(svg)).split()).replace("-", "").startswith("".join(text.split())[:15].replace("-", ""))
     marks = [Mark("a/p1", text, "open", text, None, None, True), Mark("a/p2", text, "supports", text, DAY, None, False)]
     assert read(network_figure([Stop("a", 0, text, text), Stop("b", 1, text)], [Leg("a", "b", text)], text, text, "s"))
-    picture = read(positions_figure(marks, [Arrow("a/p1", "a/p2", text)], [(DAY, text)], text, text, "s"))
-    assert int(picture.attrib["width"]) == WIDTH
+    for frame in (WIDE, NARROW):
+        picture = read(positions_figure(marks, [Arrow("a/p1", "a/p2", text)], [(DAY, text)], text, text, "s", frame))
+        assert int(picture.attrib["width"]) == frame.width
+
+
+def test_the_picture_for_a_phone_has_every_position_within_its_width() -> None:
+    found = {(each.language, each.path): each.text for each in pictures(link(check(RIVER).corpus))}
+    path = "figures/positions-river-mission.join-river-mission"
+    wide, narrow = (read(found["en", f"{path}{kind}.svg"]) for kind in ("", ".narrow"))
+    shapes = [
+        [each.attrib["fill"] for each in svg.iter(f"{SVG}path") if each.attrib["d"].endswith("Z")]
+        for svg in (wide, narrow)
+    ]
+    assert shapes[0] == shapes[1] != []
+    assert float(narrow.attrib["width"]) < 350
+    assert "".join(words(narrow)).startswith("".join(words(wide))[:5])
 
 
 def test_lines_break_at_words_and_end_in_an_ellipsis() -> None:

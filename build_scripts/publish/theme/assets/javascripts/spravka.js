@@ -45,6 +45,7 @@ if (search) {
 const PATIENCE = 250; // milliseconds to move the pointer from the mark into the note
 const MARGIN = 4; // rem between the column and its margin, as in spravka.css
 
+const hasPointer = matchMedia("(hover: hover)");
 const hasMargin = matchMedia("(min-width: 68.01rem)");
 const tip = document.createElement("div");
 tip.className = "tip";
@@ -58,9 +59,25 @@ function show(mark) {
   tip.replaceChildren(...note.cloneNode(true).childNodes);
   for (const back of tip.querySelectorAll(".footnote-backref")) back.remove();
   mark.after(tip); // in the order of reading: the next press of Tab goes into the note
+  tip.classList.toggle("sheet", !hasPointer.matches);
   tip.showPopover();
-  const { left, top } = hasMargin.matches ? inMargin(mark) : below(mark);
+  const { left, top } = !hasPointer.matches ? { left: -scrollX, top: -scrollY } : hasMargin.matches ? inMargin(mark) : below(mark);
   tip.style.translate = `${left + scrollX}px ${top + scrollY}px`;
+}
+
+/** Under a finger there is no hovering: a tap shows the note at the foot of the screen, with a way to its place. */
+function tapped(event) {
+  if (hasPointer.matches || event.detail === 0) return; // detail 0: the Enter key, which follows the link
+  event.preventDefault();
+  const mark = event.currentTarget;
+  if (tip.matches(":popover-open") && mark.nextSibling === tip) return hide();
+  show(mark);
+  const whole = document.createElement("a");
+  whole.href = mark.hash;
+  whole.textContent = mark.textContent;
+  whole.className = "footnote-ref";
+  whole.addEventListener("click", hide);
+  tip.prepend(whole);
 }
 
 /** On wide screens a note stands in the margin, at the height of its mark, until another one is asked for. */
@@ -99,10 +116,12 @@ if ("popover" in tip) {
     mark.addEventListener("pointerleave", leave);
     mark.addEventListener("focus", () => mark.matches(":focus-visible") && show(mark));
     mark.addEventListener("blur", leave);
+    mark.addEventListener("click", tapped);
   }
   tip.addEventListener("pointerleave", leave);
   tip.addEventListener("focusout", leave);
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+  document.addEventListener("click", ({ target }) => target.closest(".tip, .footnote-ref") || hide());
   hasMargin.addEventListener("change", hide);
 }
 
