@@ -22,8 +22,12 @@ from ..model.record import Position, Record
 from ..wording import Wording, wording
 from .dates import iso_or_none, phrase
 from .escape import attribute, escape
+from .foreign import in_language, quotation_marks, runs_from_right
 from .kinds import KINDS, kind_of
 from .prose import paragraphs
+
+LONG_TITLE = 120
+"""Characters beyond which a heading would fill a screen: four lines in its usual size."""
 
 
 class View:
@@ -60,6 +64,10 @@ class View:
         """Return a text for a place that can hold no mark, such as a page title."""
         return text.words(self.language) or text.words(text.written_in) or ""
 
+    def is_long(self, title: Bilingual) -> bool:
+        """Tell whether a title is so long that it is set smaller."""
+        return len(self.plain(title)) > LONG_TITLE
+
     def date(self, date: PartialDate) -> str:
         """Return a date in words."""
         return phrase(date, self.t)
@@ -78,8 +86,10 @@ class View:
         return Markup(format_list(escaped, locale=self.language)) if escaped else Markup()
 
     def names(self, names: Iterable[str]) -> Markup:
-        """Join names by commas; which of them is last means nothing."""
-        return Markup(", ").join(escape(name) for name in names)
+        """Join names by commas; which of them is last means nothing. Two that run from the right keep their order."""
+        return Markup(", ").join(
+            Markup(f"<bdi>{escape(name)}</bdi>") if runs_from_right(name) else escape(name) for name in names
+        )
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language in the page's language, or its tag where nobody knows a name."""
@@ -251,16 +261,10 @@ class View:
         """Return a quote's own words between the quotation marks of their language. The one place that sets marks."""
         left, right = quotation_marks(language)
         printed = evidence.printed.strip('«»„“”"')
-        return Markup(
-            f'<q data-quote="{attribute(key)}" lang="{attribute(language)}">{left}{escape(printed)}{right}</q>'
-        )
+        head = f'<q data-quote="{attribute(key)}"{in_language(language, printed)}>'
+        return Markup(f"{head}{left}{escape(printed)}{right}</q>")
 
     def excerpt(self, key: str, evidence: Evidence, language: str) -> Markup:
         """Return words of a source that are not direct speech: marked by their type, without quotation marks."""
-        head = f'<span class="words" data-words="{attribute(key)}" lang="{attribute(language)}">'
+        head = f'<span class="words" data-words="{attribute(key)}"{in_language(language, evidence.printed)}>'
         return Markup(f"{head}{escape(evidence.printed)}</span>")
-
-
-def quotation_marks(language: str) -> tuple[str, str]:
-    """Return the quotation marks of a language, as its own newspapers set them."""
-    return ("«", "»") if language in {"ru", "uk", "be", "kk", "az"} else ("“", "”")
