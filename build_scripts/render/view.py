@@ -22,7 +22,7 @@ from ..model.record import Position, Record
 from ..wording import Wording, wording
 from .dates import iso_or_none, phrase
 from .escape import attribute, escape
-from .foreign import in_language, quotation_marks, runs_from_right
+from .foreign import in_language, quotation_marks
 from .kinds import KINDS, kind_of
 from .prose import paragraphs
 
@@ -86,10 +86,8 @@ class View:
         return Markup(format_list(escaped, locale=self.language)) if escaped else Markup()
 
     def names(self, names: Iterable[str]) -> Markup:
-        """Join names by commas; which of them is last means nothing. Two that run from the right keep their order."""
-        return Markup(", ").join(
-            Markup(f"<bdi>{escape(name)}</bdi>") if runs_from_right(name) else escape(name) for name in names
-        )
+        """Join names by commas; which of them is last means nothing. Of what language they are, nobody recorded."""
+        return Markup(", ").join(Markup(f"<bdi>{escape(name)}</bdi>") for name in names)
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language in the page's language, or its tag where nobody knows a name."""

@@ -21,6 +21,15 @@ document.querySelector(".bar-scheme")?.addEventListener("click", () => {
   }
 });
 
+// --- The twin page, at the same place -------------------------------------------------------------------------------
+
+function keepPlace() {
+  for (const twin of document.querySelectorAll(".bar-language a")) twin.hash = location.hash;
+}
+
+addEventListener("hashchange", keepPlace);
+keepPlace();
+
 // --- Search ------------------------------------------------------------------------------------------------------
 
 const MOST_RESULTS = 12;
@@ -148,6 +157,7 @@ const tip = document.createElement("div");
 tip.className = "tip";
 tip.popover = "manual";
 let leaving;
+let touched = false; // whether the last press on a mark was a finger's
 
 function show(mark) {
   clearTimeout(leaving);
@@ -185,6 +195,13 @@ function leave() {
   leaving = setTimeout(() => tip.matches(":hover, :focus-within") || hide(), PATIENCE);
 }
 
+/** A finger cannot hover: the first tap shows the note, a second one goes to it. */
+function tap(event, mark) {
+  if (tip.matches(":popover-open") && mark.nextElementSibling === tip) return;
+  event.preventDefault();
+  show(mark);
+}
+
 function hide() {
   clearTimeout(leaving);
   if (tip.matches(":popover-open")) tip.hidePopover();
@@ -194,13 +211,18 @@ if ("popover" in tip) {
   for (const mark of document.querySelectorAll(".page .footnote-ref")) {
     if (mark.closest("aside")) continue; // the words stand there already
     mark.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(mark));
-    mark.addEventListener("pointerleave", leave);
+    mark.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave());
+    mark.addEventListener("pointerdown", (event) => (touched = event.pointerType === "touch"));
+    mark.addEventListener("click", (event) => touched && tap(event, mark));
     mark.addEventListener("focus", () => mark.matches(":focus-visible") && show(mark));
     mark.addEventListener("blur", leave);
   }
   tip.addEventListener("pointerleave", leave);
   tip.addEventListener("focusout", leave);
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+  document.addEventListener("pointerdown", (event) => {
+    if (event.pointerType === "touch" && !tip.contains(event.target) && !event.target.closest(".footnote-ref")) hide();
+  });
   hasMargin.addEventListener("change", hide);
 }
 
