@@ -22,8 +22,11 @@ from .files import write_file
 STANDARDS: Any = ["a-2a", "ua-1"]
 """PDF/A-2a, for archives, and PDF/UA-1, for those who do not see the page. Both in one file."""
 
-_LONG_WORD = re.compile(r"(?<![\w/.:#])[^\W_]{60,}(?![\w/.:])")
-"""Letters and digits only: what stands between them is a place to break already, or belongs to an address."""
+_LONG_WORD = re.compile(r"(?<![\w/.:#])(?![0-9a-f]{64}(?!\w))[^\W_]{60,}(?![\w/.:])")
+"""Letters and digits only: what stands between them is a place to break already, or belongs to an address.
+
+A SHA-256 fits its line, and is there to be copied.
+"""
 
 _out = Lock()
 

@@ -18,6 +18,7 @@ from .chains import chain_sentence, spoken_chain
 from .doubts import bearing, doubts_of
 from .escape import attribute, escape, meta
 from .filters import filter_choices, filter_mark
+from .foreign import in_language
 from .listings import Listings, by_date, in_lane
 from .marked_text import marked_text
 from .pictures import chain_path, network_path, positions_path
@@ -100,6 +101,7 @@ def _environment() -> Environment:
         filter_choices,
         filter_mark,
         in_lane,
+        in_language,
         marked_text,
         network_path,
         positions_path,

@@ -17,8 +17,9 @@ from ..model.linked import Linked
 from ..model.page import address_of
 from ..model.record import Event, Evidenced, Position, Quote
 from ..model.registry import Actor, Channel, names_of
+from .foreign import in_marks
 from .listings import Listings
-from .view import View, in_marks
+from .view import View
 
 Labels = tuple[str, ...]
 

@@ -53,5 +53,6 @@ def source_summary(view: View, briefing: Briefing) -> str:
     sentences = [f"{publications}, {t.count('page.at-most-origins', len(origins))}: {kinds}."]
     sentences += [t("page.group-is-one")] if unnamed else []
     sentences += [t.count("page.without-presumptions", more)] if more else []
-    resting = sum(map(len, unnamed.values()))
-    return " ".join([*sentences, t.count("page.rest-on-unnamed", resting, of=len(linked.evidenced_in(briefing)))])
+    resting, records = sum(map(len, unnamed.values())), len(linked.evidenced_in(briefing))
+    sentences += [t.count("page.rest-on-unnamed", resting, of=records)] if records else []
+    return " ".join(sentences)

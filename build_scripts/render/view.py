@@ -23,8 +23,12 @@ from ..model.record import Position, Record
 from ..wording import Wording, wording
 from .dates import iso_or_none, phrase
 from .escape import attribute, escape
+from .foreign import in_language, in_marks
 from .kinds import KINDS, kind_of
 from .prose import paragraphs
+
+LONG_TITLE = 120
+"""Characters beyond which a heading would fill a screen: four lines in its usual size."""
 
 
 class View:
@@ -61,6 +65,10 @@ class View:
         """Return a text for a place that can hold no mark, such as a page title."""
         return text.words(self.language) or text.words(text.written_in) or ""
 
+    def is_long(self, title: Bilingual) -> bool:
+        """Tell whether a title is so long that it is set smaller."""
+        return len(self.plain(title)) > LONG_TITLE
+
     def date(self, date: PartialDate) -> str:
         """Return a date in words."""
         return phrase(date, self.t)
@@ -79,8 +87,8 @@ class View:
         return Markup(format_list(escaped, locale=self.language)) if escaped else Markup()
 
     def names(self, names: Iterable[str]) -> Markup:
-        """Join names by commas; which of them is last means nothing."""
-        return Markup(", ").join(escape(name) for name in names)
+        """Join names by commas; which of them is last means nothing. Of what language they are, nobody recorded."""
+        return Markup(", ").join(Markup(f"<bdi>{escape(name)}</bdi>") for name in names)
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language in the page's language, or its tag where nobody knows a name."""
@@ -255,20 +263,9 @@ class View:
     def quoted(self, key: str, evidence: Evidence, language: str) -> Markup:
         """Return a quote's own words between the quotation marks of their language."""
         words = escape(in_marks(evidence.printed, language))
-        return Markup(f'<q data-quote="{attribute(key)}" lang="{attribute(language)}">{words}</q>')
+        return Markup(f'<q data-quote="{attribute(key)}"{in_language(language, evidence.printed)}>{words}</q>')
 
     def excerpt(self, key: str, evidence: Evidence, language: str) -> Markup:
         """Return words of a source that are not direct speech: marked by their type, without quotation marks."""
-        head = f'<span class="words" data-words="{attribute(key)}" lang="{attribute(language)}">'
+        head = f'<span class="words" data-words="{attribute(key)}"{in_language(language, evidence.printed)}>'
         return Markup(f"{head}{escape(evidence.printed)}</span>")
-
-
-def in_marks(words: str, language: str) -> str:
-    """Return a quote's own words between the quotation marks of their language. The one place that sets marks."""
-    left, right = quotation_marks(language)
-    return left + words.strip('«»„“”"') + right
-
-
-def quotation_marks(language: str) -> tuple[str, str]:
-    """Return the quotation marks of a language, as its own newspapers set them."""
-    return ("«", "»") if language in {"ru", "uk", "be", "kk", "az"} else ("“", "”")

@@ -143,14 +143,19 @@ def test_an_actor_leads_back_to_the_briefing(page: Page) -> None:
     expect(page).to_have_url(re.compile(f"/en/{BRIEFING}"))
 
 
-@pytest.mark.parametrize("width", [390, 820, 1440])
 @pytest.mark.parametrize("language", ["ru", "en"])
-def test_no_page_is_wider_than_the_window(browser: Browser, address: str, language: str, width: int) -> None:
-    context = browser.new_context(base_url=address, viewport={"width": width, "height": 900})
+def test_no_page_is_wider_than_the_window(browser: Browser, address: str, language: str) -> None:
+    """From a telephone to a wide screen. 640 and 320 are a window of 1280 at a zoom of 200 and 400 %."""
+    context = browser.new_context(base_url=address)
     page = context.new_page()
     for path in ("", BRIEFING, ARTICLE, *PAGES):
         page.goto(f"{language}/{path}", wait_until="domcontentloaded")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        for width in (320, 390, 640, 820, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.scrollingElement.scrollWidth") <= width, (path, width)
+        # Letters twice as large in a window that stays as it is.
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width, (path, "200 %")
     context.close()
 
 

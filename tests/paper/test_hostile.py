@@ -1,20 +1,27 @@
 """Texts that a typesetter could stumble over: its own commands, words without end, pages of one quotation, nothing."""
 
+import datetime
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from build_scripts.environment import find_project
+from build_scripts.link.corpus import link
+from build_scripts.pipeline import check
 from build_scripts.publish.fault import SiteFault
 from build_scripts.publish.typesetting import PAPER, Job, typeset
+from build_scripts.render.paper.printouts import printouts
+from build_scripts.render.pictures import pictures
 
 from ..projects import RIVER, ROOT, fingerprint, make_project, spravka
+from ..test_cases import CASES, lay_over
 from .reading import letters, read_pdf
 
 ATTACKS = [
@@ -187,3 +194,30 @@ def test_a_kill_in_the_middle_leaves_the_old_printouts_whole(river: Path) -> Non
         assert not [name for name in now.keys() - before.keys() if name.endswith(".pdf")]
     assert spravka(river, "pdf").returncode == 0
     assert fingerprint(river / "pdf").keys() >= before.keys()
+
+
+@pytest.mark.parametrize("tag", ["ar", "ar-Arab-EG"])
+def test_words_from_the_right_are_printed_on_their_side(tmp_path: Path, tag: str) -> None:
+    lay_over(CASES / "good" / "a-quotation-in-arabic", tmp_path / "content")
+    project = make_project(tmp_path / "project", tmp_path / "content")
+    rewrite(project, "articles/2031/2031-06-03-arabic.yml", ("language: ar\n", f"language: {tag}\n"))
+    text = unicodedata.normalize("NFKC", printed(project, "river-arabic"))
+    assert "لن نحرس ضفة غيرنا مهما طلبوا منا" in text
+    linked = link(check(project).corpus)
+    made = {each.name: each for each in printouts(linked, pictures(linked), "https://example.org/", datetime.date.max)}
+    spoken = made["river-arabic"].data["sheets"][0]["quotations"][0]
+    assert spoken["from_right"] and not any(each["from_right"] for each in spoken["translations"])
+
+
+def test_a_hash_can_be_copied(river: Path) -> None:
+    assert "1" * 64 in printed(river)
+
+
+def test_a_title_of_three_hundred_characters_leaves_room_for_the_page(tmp_path: Path) -> None:
+    lay_over(CASES / "good" / "a-title-of-three-hundred-characters", tmp_path / "content")
+    project = make_project(tmp_path / "project", tmp_path / "content")
+    printed(project, "river-long")
+    read = read_pdf(project / "pdf/en/briefings/river-long.pdf")
+    first = read.lines[0]
+    assert next(number for number, line in enumerate(first) if "Nothing is left to decide" in line) < 12
+    assert "A long title about the river" in read.heads and "having moved on" not in read.heads

@@ -10,6 +10,7 @@ from ...model.chain import UNKNOWN
 from ...model.corpus import key_of
 from ...model.linked import Entry
 from ...model.record import Quote
+from ..foreign import basic_tag, runs_from_right
 from ..listings import in_lane
 from .paper import Paper
 from .runs import Runs, joined
@@ -53,6 +54,7 @@ def quotation(paper: Paper, article: Article, quote: Quote) -> Part:
     """Return a quotation with its translations, each with who made it."""
     key = key_of(article, quote)
     t = paper.t
+    words = "".join(each.printed for each in paper.view.linked.corpus.evidence[key])
     language = paper.view.language_name(quote.spoken_in)
     spoken = t("page.spoken-in-unknown") if quote.spoken_in == UNKNOWN else t("page.spoken-in", language=language)
     said = f"{t('page.said')}: {paper.when(quote.said, article)}"
@@ -66,14 +68,16 @@ def quotation(paper: Paper, article: Article, quote: Quote) -> Part:
         "translations": [
             {
                 "text": each.text,
-                "lang": each.language,
+                "lang": basic_tag(each.language),
+                "from_right": runs_from_right(each.text),
                 "by": [t("page.our-translation")] if each.by == "editors" else paper.name(each.by),
                 "stale": f" ({t('page.stale')})" if paper.view.is_stale(each) else "",
                 "language": paper.view.language_name(each.language),
             }
             for each in quote.translations
         ],
-        "length": sum(len(each.printed) for each in paper.view.linked.corpus.evidence[key]),
+        "from_right": runs_from_right(words),
+        "length": len(words),
         "about": joined(about, " · "),
         "bearing": paper.bearing(key),
         "revisions": paper.revisions(quote),

@@ -12,7 +12,8 @@ from ...model.date import PartialDate
 from ...model.evidence import Proof
 from ...model.linked import Entry
 from ...model.record import Position, Quote, Record
-from ..view import View, in_marks
+from ..foreign import basic_tag, in_marks
+from ..view import View
 from .runs import Block, Run, Runs, blocks, joined
 
 
@@ -52,15 +53,16 @@ class Paper:
         """Return the words that a record stands on: a quote between its marks, anything else without."""
         article, record = self.view.linked.corpus.evidenced(key)
         parts: list[Runs] = []
+        language = basic_tag(article.language)  # the typesetter knows no more of a tag
         for each in self.view.linked.corpus.evidence[key]:
             if each.proof is Proof.NONE:
-                words = {"words": _line(each.printed), "lang": article.language}
+                words = {"words": _line(each.printed), "lang": language}
                 parts.append([words, {"small": [f" ({self.t('page.not-verified')})"]}])
             elif isinstance(record, Quote):
                 spoken = in_marks(_line(each.printed), article.language)
-                parts.append([{"quote": spoken, "lang": article.language}])
+                parts.append([{"quote": spoken, "lang": language}])
             else:
-                parts.append([{"words": _line(each.printed), "lang": article.language}])
+                parts.append([{"words": _line(each.printed), "lang": language}])
         return joined(parts, " […] ")
 
     def said(self, key: str) -> Runs:

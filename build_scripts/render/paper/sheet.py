@@ -56,6 +56,7 @@ def _head(paper: Paper, briefing: Briefing, articles: list[Article]) -> Part:
         edition = t(words, number=number, code=code, date=paper.view.date(latest.edition.date))
     return {
         "title": paper.say(briefing.title),
+        "long": paper.view.is_long(briefing.title),
         "subject": paper.say(briefing.subject),
         "edition": edition,
         "as_of": t("page.as-known-on", date=paper.view.date(as_of)) if as_of else "",

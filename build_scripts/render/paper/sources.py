@@ -9,6 +9,7 @@ from ...model.article import Article
 from ...model.briefing import Briefing
 from ...model.chain import UNKNOWN
 from ..chains import spoken_chain
+from ..foreign import basic_tag
 from ..pictures import chain_path, network_path
 from ..summaries import source_summary
 from .paper import Paper
@@ -23,10 +24,9 @@ def sources(paper: Paper, briefing: Briefing, articles: list[Article]) -> Part:
     return {
         "summary": source_summary(paper.view, briefing),
         "unnamed": [_unnamed(paper, keys) for keys in unnamed.values()],
-        "figure": {
-            "svg": paper.figures[network_path(briefing)],
-            "alt": f"{paper.t('page.network')} — {paper.t('page.network-in-text')}",
-        },
+        "figure": _drawn(
+            paper.figures[network_path(briefing)], f"{paper.t('page.network')} — {paper.t('page.network-in-text')}"
+        ),
         "articles": [_article(paper, article) for article in articles],
     }
 
@@ -59,7 +59,7 @@ def _article(paper: Paper, article: Article) -> Part:
         ("page.capture", [f"{t.count('page.characters', article.capture.characters)}, {proof}"]),
     ]
     if article.headline:
-        fields.insert(0, ("page.headline", [{"lang": article.language, "body": [article.headline]}]))
+        fields.insert(0, ("page.headline", [{"lang": basic_tag(article.language), "body": [article.headline]}]))
     if article.author:
         fields.append(("page.author", [article.author]))
     for name, address in (("page.address", article.url), ("page.archived", article.archived)):
@@ -74,7 +74,7 @@ def _article(paper: Paper, article: Article) -> Part:
             _drawn(paper.figures[chain_path(article, name)], spoken_chain(view, article, chain))
             for name, chain in article.chains.items()
         ],
-        "own_voice": "" if article.chains else t("page.own-voice"),
+        "own_voice": "" if article.chains or not article.evidenced else t("page.own-voice"),
     }
 
 

@@ -21,6 +21,15 @@ document.querySelector(".bar-scheme")?.addEventListener("click", () => {
   }
 });
 
+// --- The twin page, at the same place -------------------------------------------------------------------------------
+
+function keepPlace() {
+  for (const twin of document.querySelectorAll(".bar-language a")) twin.hash = location.hash;
+}
+
+addEventListener("hashchange", keepPlace);
+keepPlace();
+
 // --- Search ------------------------------------------------------------------------------------------------------
 
 const search = document.querySelector("dialog.search");
@@ -45,12 +54,12 @@ if (search) {
 const PATIENCE = 250; // milliseconds to move the pointer from the mark into the note
 const MARGIN = 4; // rem between the column and its margin, as in spravka.css
 
-const hasPointer = matchMedia("(hover: hover)");
 const hasMargin = matchMedia("(min-width: 68.01rem)");
 const tip = document.createElement("div");
 tip.className = "tip";
 tip.popover = "manual";
 let leaving;
+let touched = false; // whether the last press on a mark was a finger's
 
 function show(mark) {
   clearTimeout(leaving);
@@ -59,25 +68,9 @@ function show(mark) {
   tip.replaceChildren(...note.cloneNode(true).childNodes);
   for (const back of tip.querySelectorAll(".footnote-backref")) back.remove();
   mark.after(tip); // in the order of reading: the next press of Tab goes into the note
-  tip.classList.toggle("sheet", !hasPointer.matches);
   tip.showPopover();
-  const { left, top } = !hasPointer.matches ? { left: -scrollX, top: -scrollY } : hasMargin.matches ? inMargin(mark) : below(mark);
+  const { left, top } = hasMargin.matches ? inMargin(mark) : below(mark);
   tip.style.translate = `${left + scrollX}px ${top + scrollY}px`;
-}
-
-/** Under a finger there is no hovering: a tap shows the note at the foot of the screen, with a way to its place. */
-function tapped(event) {
-  if (hasPointer.matches || event.detail === 0) return; // detail 0: the Enter key, which follows the link
-  event.preventDefault();
-  const mark = event.currentTarget;
-  if (tip.matches(":popover-open") && mark.nextSibling === tip) return hide();
-  show(mark);
-  const whole = document.createElement("a");
-  whole.href = mark.hash;
-  whole.textContent = mark.textContent;
-  whole.className = "footnote-ref";
-  whole.addEventListener("click", hide);
-  tip.prepend(whole);
 }
 
 /** On wide screens a note stands in the margin, at the height of its mark, until another one is asked for. */
@@ -104,6 +97,13 @@ function leave() {
   leaving = setTimeout(() => tip.matches(":hover, :focus-within") || hide(), PATIENCE);
 }
 
+/** A finger cannot hover: the first tap shows the note, a second one goes to it. */
+function tap(event, mark) {
+  if (tip.matches(":popover-open") && mark.nextElementSibling === tip) return;
+  event.preventDefault();
+  show(mark);
+}
+
 function hide() {
   clearTimeout(leaving);
   if (tip.matches(":popover-open")) tip.hidePopover();
@@ -113,15 +113,18 @@ if ("popover" in tip) {
   for (const mark of document.querySelectorAll(".page .footnote-ref")) {
     if (mark.closest("aside")) continue; // the words stand there already
     mark.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(mark));
-    mark.addEventListener("pointerleave", leave);
+    mark.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave());
+    mark.addEventListener("pointerdown", (event) => (touched = event.pointerType === "touch"));
+    mark.addEventListener("click", (event) => touched && tap(event, mark));
     mark.addEventListener("focus", () => mark.matches(":focus-visible") && show(mark));
     mark.addEventListener("blur", leave);
-    mark.addEventListener("click", tapped);
   }
   tip.addEventListener("pointerleave", leave);
   tip.addEventListener("focusout", leave);
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  document.addEventListener("click", ({ target }) => target.closest(".tip, .footnote-ref") || hide());
+  document.addEventListener("pointerdown", (event) => {
+    if (event.pointerType === "touch" && !tip.contains(event.target) && !event.target.closest(".footnote-ref")) hide();
+  });
   hasMargin.addEventListener("change", hide);
 }
 
