@@ -11,7 +11,7 @@ from build_scripts.publish.fault import SiteFault
 from build_scripts.publish.reading import read_page
 from build_scripts.render.pages import render
 
-from ..projects import RIVER
+from ..projects import RIVER, SITE
 
 
 def pages(project: Path) -> list[Path]:
@@ -19,7 +19,7 @@ def pages(project: Path) -> list[Path]:
 
 
 def test_every_generated_page_names_its_source_first(built_river: Path) -> None:
-    generated = render(link(check(RIVER).corpus))
+    generated = render(link(check(RIVER).corpus), SITE)
     assert len(generated) > 20
     for page in generated:
         first = (built_river / "docs" / page.language / page.path).read_text("utf-8").splitlines()[0]
@@ -29,7 +29,7 @@ def test_every_generated_page_names_its_source_first(built_river: Path) -> None:
 def test_markdown_is_as_accepted(request: pytest.FixtureRequest) -> None:
     """The generated Markdown of the river corpus, line for line; `pytest --accept` takes the present one over."""
     expected = RIVER / "expected"
-    made = {f"{page.language}/{page.path}": page.text for page in render(link(check(RIVER).corpus))}
+    made = {f"{page.language}/{page.path}": page.text for page in render(link(check(RIVER).corpus), SITE)}
     made = {name: text for name, text in made.items() if not name.endswith("problems.md")}
     if request.config.getoption("--accept"):
         for name, text in made.items():
@@ -91,7 +91,7 @@ def test_a_quotation_that_nobody_said_is_found(built_river: Path, tmp_path: Path
     project = tmp_path / "river"
     shutil.copytree(built_river, project)
     linked = link(check(project).corpus)
-    made = render(linked)
+    made = render(linked, SITE)
     inspect_site(project / "site", find_project(project), linked, made)
     page = project / "site/en/quotes/index.html"
     page.write_text(page.read_text("utf-8").replace("вообще", "никогда"), "utf-8")
