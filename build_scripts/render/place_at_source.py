@@ -25,6 +25,12 @@ EDGE = 5
 MOST_AROUND = 8
 """Words before and behind that may be needed to tell one place from another."""
 
+WINDOW = 400
+"""Characters in which these are looked for."""
+
+_BREAK = re.compile(r"\n[ \t]*\n|^[ \t]*\[(?:…|\.\.\.)\][ \t]*$", re.MULTILINE)
+"""What ends a paragraph: an empty line, or the mark of a gap."""
+
 MOST_LOOKED_AT = 50
 """Places that are looked at before words count as standing there too often."""
 
@@ -34,13 +40,13 @@ def place_at_source(article: Article, evidence: Iterable[Evidence]) -> str:
     found = list(evidence)
     if not article.url or not found or any(each.proof is Proof.NONE for each in found):
         return ""
-    asked = "&".join(f"text={_directive(article.text or '', article, each)}" for each in found)
+    asked = "&".join(f"text={_directive(article.text or '', each)}" for each in found)
     return f"{article.url}{'' if '#' in article.url else '#'}:~:{asked}"
 
 
-def _directive(text: str, article: Article, found: Evidence) -> str:
+def _directive(text: str, found: Evidence) -> str:
     """Return the shortest directive by which a browser finds one place in the text; failing that, the longest."""
-    tries = list(_tries(article, found))
+    tries = list(_tries(text, found))
     chosen = next((each for each in tries if len(_found_by(each, _flat(text))) == 1), tries[-1])
     prefix, start, end, suffix = map(_encoded, chosen)
     return (f"{prefix}-," if prefix else "") + start + (f",{end}" if end else "") + (f",-{suffix}" if suffix else "")
@@ -50,20 +56,23 @@ Try = tuple[str, str, str, str]
 """Prefix, start, end, suffix; each may be empty but the start."""
 
 
-def _tries(article: Article, found: Evidence) -> Iterator[Try]:
+def _tries(text: str, found: Evidence) -> Iterator[Try]:
     """Yield ways to ask for the words: alone, then with more and more of what stands around them in their paragraph."""
-    before, behind = _around(article, found)
+    before, behind = _around(text, found)
     start, end = _edges(found.printed)
-    for count in range(min(MOST_AROUND, max(len(before), len(behind))) + 1):
-        yield " ".join(before[max(0, len(before) - count) :]), start, end, " ".join(behind[:count])
+    yield "", start, end, ""
+    for count in range(1, min(MOST_AROUND, max(len(before), len(behind))) + 1):
+        prefix, suffix = " ".join(before[max(0, len(before) - count) :]), " ".join(behind[:count])
+        if any(map(str.isalnum, prefix + suffix)):  # marks alone tell no place from another on a page set otherwise
+            yield prefix, start, end, suffix
 
 
-def _around(article: Article, found: Evidence) -> tuple[list[str], list[str]]:
+def _around(text: str, found: Evidence) -> tuple[list[str], list[str]]:
     """Return the words of the same paragraph before and behind, never across a gap."""
-    at, passage = next((at, each) for at, each in article.passages if at <= found.start < at + len(each))
-    before = passage[: found.start - at].rpartition("\n\n")[2]
-    behind = passage[found.end - at :].partition("\n\n")[0]
-    return before.split(), behind.split()
+    before = _BREAK.split(text[max(0, found.start - WINDOW) : found.start])[-1]
+    behind = _BREAK.split(text[found.end : found.end + WINDOW])[0]
+    # The window may cut the word at its outer edge.
+    return before.split()[1 if len(before) == WINDOW else 0 :], behind.split()[: -1 if len(behind) == WINDOW else None]
 
 
 def _edges(printed: str) -> tuple[str, str]:

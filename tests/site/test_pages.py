@@ -1,11 +1,14 @@
 """What stands in the finished pages of the river corpus."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from build_scripts.environment import find_project
 from build_scripts.link.corpus import link
+from build_scripts.model.page import Site
 from build_scripts.pipeline import check
 from build_scripts.publish.fault import SiteFault
 from build_scripts.publish.reading import read_page
@@ -39,6 +42,16 @@ def test_markdown_is_as_accepted(request: pytest.FixtureRequest) -> None:
     assert made.keys() == kept.keys()
     for name in sorted(made):
         assert made[name] == kept[name], name
+
+
+def test_every_generated_page_ends_in_one_block_of_linked_data(built_river: Path) -> None:
+    """What the Markdown holds comes out of the page as the same JSON."""
+    project = find_project(built_river)
+    for page in render(link(check(RIVER).corpus), Site(project.site_url, project.names)):
+        html = (built_river / "site" / page.language / page.address / "index.html").read_text("utf-8")
+        (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+        assert json.loads(block) == json.loads(page.text.split("\n")[-3])
+        assert html.index("<article") < html.index(block) < html.index("</article>")
 
 
 def test_twin_pages_have_the_same_shape(built_river: Path) -> None:
@@ -85,7 +98,6 @@ def test_a_quotation_that_nobody_said_is_found(built_river: Path, tmp_path: Path
     """The inspection sees a quotation whose words were changed after the build's own checks."""
     import shutil
 
-    from build_scripts.environment import find_project
     from build_scripts.publish.inspection import inspect_site
 
     project = tmp_path / "river"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model.date import PartialDate, Precision
 from ..dates import iso_or_none, phrase
-from .citation import Citation, full_stop, is_known
+from .citation import Citation, is_known
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -22,7 +22,7 @@ _LATEX = {
 def bibtex(cited: Citation) -> str:
     """Return the entry. Titles and names stand in double braces: no style may change their case or turn them round."""
     record = cited.t("cite.note", site=cited.site, name=cited.name, says=cited.says, permalink=cited.permalink)
-    archived = f" {full_stop(cited.t('cite.archived-copy', url=cited.archived))}" if cited.archived else ""
+    archived = f"; {cited.t('cite.archived', url=cited.archived)}" if cited.archived else ""
     fields = {
         "author": f"{{{latex(cited.author)}}}" if cited.author else "",
         "title": f"{{{latex(cited.title)}}}",

@@ -21,6 +21,8 @@ from ..chains import source_name, spoken_chain
 from ..dates import phrase
 from ..view import View, quotation_marks
 
+_SPACE = re.compile(r"[^\S\u00a0]+")
+
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.$")
 """A full stop that ends a sentence, and no abbreviation such as the Russian one of a year."""
 
@@ -64,13 +66,13 @@ def cite(view: View, site: Site, article: Article, record: Evidenced) -> Citatio
         site=site.names[view.language],
         name=key_of(article, record),
         is_quote=isinstance(record, Quote),
-        says=_says(view, record, words),
+        says=_line(_says(view, record, words)),
         words="" if isinstance(record, Quote) else words,
-        translation=_translation(view, record),
+        translation=_line(_translation(view, record)),
         chain=spoken_chain(view, article, article.chain_of(record)),
-        title=article.headline or f"[{view.plain(article.title)}]",
+        title=_line(article.headline or f"[{view.plain(article.title)}]"),
         has_headline=article.headline is not None,
-        author=article.author or "",
+        author=_line(article.author or ""),
         channel="" if article.channel == UNKNOWN else source_name(view, article.channel),
         channel_kind=channel.kind if channel else None,
         language=article.language,
@@ -92,10 +94,15 @@ def is_known(date: PartialDate) -> bool:
     return date.precision is not Precision.UNKNOWN
 
 
+def _line(text: str) -> str:
+    """Return text as one line; a no-break space stays, between a day and its month."""
+    return _SPACE.sub(" ", text.strip())
+
+
 def _words(view: View, article: Article, record: Evidenced) -> str:
     """Return the words of a record as the source prints them; only verified direct speech gets quotation marks."""
     key = key_of(article, record)
-    printed = [" ".join(each.printed.split()) for each in view.linked.corpus.evidence[key]]
+    printed = [_line(each.printed) for each in view.linked.corpus.evidence[key]]
     if isinstance(record, Quote) and view.is_verified(key):
         left, right = quotation_marks(article.language)
         printed = [f"{left}{each.strip('«»„“”' + chr(34))}{right}" for each in printed]
@@ -130,9 +137,7 @@ def _translation(view: View, record: Evidenced) -> str:
     """Return the translation of a quote into the language of the view, with its translator; without quotation marks."""
     made: tuple[Translation, ...] = record.translations if isinstance(record, Quote) else ()
     return " ".join(
-        full_stop(f"{_translator(view, each)}: {' '.join(each.text.split())}")
-        for each in made
-        if each.language == view.language
+        full_stop(f"{_translator(view, each)}: {each.text}") for each in made if each.language == view.language
     )
 
 

@@ -70,7 +70,7 @@ class Things:
         """Return a source article with its quotes and events."""
         known = {
             "headline": article.headline,
-            "author": article.author,
+            "author": {"name": article.author} if article.author else None,  # of what kind, nobody said
             "datePublished": iso_or_none(article.published.date),
             "url": article.url,
             "archivedAt": article.archived,
