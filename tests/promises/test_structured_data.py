@@ -33,10 +33,13 @@ def richest(tmp_path_factory: pytest.TempPathFactory) -> Linked:
 
 
 @pytest.fixture(scope="module")
-def blocks(richest: Linked) -> dict[str, Thing]:
-    """The block of each page of the richest case and of the real corpus, by where the page goes."""
+def blocks(richest: Linked, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Thing]:
+    """The block of each page of two cases, the richest and the hardest, and of the real corpus, by its path."""
+    hardest = tmp_path_factory.mktemp("hard") / "project"
+    lay_over(CASES / "good" / "hard-to-cite", hardest)
     found = {}
-    for name, linked in (("case", richest), ("corpus", link(check(ROOT).corpus))):
+    corpora = {"case": richest, "hard": link(check(hardest).corpus), "corpus": link(check(ROOT).corpus)}
+    for name, linked in corpora.items():
         for page in render(linked, SITE):
             match = BLOCK.search(page.text)
             assert match, f"{page.path} has no block at its end"
@@ -110,6 +113,12 @@ def test_nothing_is_said_that_is_not_recorded(blocks: dict[str, Thing], richest:
     briefing = blocks[f"case/{language}/briefings/river-bridge.md"]
     assert "datePublished" not in briefing, "it has no edition"
     assert "publisher" not in briefing
+    dam = blocks[f"hard/{language}/articles/2031-07-dam-50-percent.md"]
+    assert (dam["datePublished"], dam["publisher"]["@type"]) == ("2031-07", "NewsMediaOrganization")
+    assert [quote.get("dateCreated") for quote in dam["hasPart"]] == ["2031-06-30", None]
+    assert all(quote["creditText"] and "spokenByCharacter" not in quote for quote in dam["hasPart"]), "a state spoke"
+    (event,) = dam["about"]
+    assert (event["startDate"], event["endDate"]) == ("2031-06-01", "2031-06-05")
     person = blocks[f"case/{language}/actors/ivan-testov.md"]
     assert {each["@value"] for each in person["name"]} == {"Иван Тестов", "Ivan Testov"}
     assert f"https://www.wikidata.org/entity/{documents.actors['ivan-testov'].wikidata}" in person["sameAs"]

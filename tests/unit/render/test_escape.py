@@ -104,6 +104,7 @@ def test_attack_strings_stay_text(markdown: Markdown) -> None:
 
 def test_a_block_shows_its_text_line_by_line(markdown: Markdown) -> None:
     attacks = [" ".join(str(payload["payload"]).split()) for payload in get_all_payloads().values()]
+    attacks = [each for each in attacks if each.isprintable()]  # controls are refused on reading
     for text in (*LITERAL, "\n".join(LITERAL), "\n".join(attacks)):
         page = shown(markdown, f"before\n\n<pre><code>{verbatim(text)}</code></pre>\n\nafter")
         assert page.text.strip().startswith("before")
