@@ -87,7 +87,8 @@ def test_one_directive_an_excerpt_and_none_across_a_gap(article: Article) -> Non
     last = Evidence("The last word.", TEXT.index("The last"), len(TEXT) - 1, Proof.EXACT)
     made = fragment(place_at_source(article, [found[0], last]))
     assert made.count("text=") == 2 and made.endswith("&text=The%20last%20word.")
-    assert "[" not in unquote(asked(article, "Мост закрыт", 1)), "what stands beyond a gap is no neighbour"
+    close = article.model_copy(update={"text": "One wall.\n[…]\nOne wall.\n[...]\nAnother end."})
+    assert fragment(place_at_source(close, [Evidence("One wall.", 14, 23, Proof.EXACT)])) == "text=One%20wall."
 
 
 def test_an_address_keeps_its_own_fragment(article: Article) -> None:
@@ -109,6 +110,9 @@ def test_a_text_of_nothing_but_the_same_words_is_answered_in_time(article: Artic
     same = article.model_copy(update={"text": text})
     for number in range(0, 300_000, 1200):
         assert place_at_source(same, [Evidence("all is well", number, number + 11, Proof.EXACT)])
+    many = text[:300].strip()
+    same = article.model_copy(update={"text": f"{text}unlike {many} anything"})
+    assert place_at_source(same, [Evidence(many, len(text) + 7, len(text) + 7 + len(many), Proof.EXACT)])
 
 
 def test_words_of_the_hardest_case_have_an_address(tmp_path: Path) -> None:
