@@ -64,12 +64,19 @@ def test_an_event_is_cited_with_the_keyboard(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(window).to_have_count(0)
     expect(asked).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(window).to_be_visible()
+
+
+def test_a_window_leaves_the_page_as_it_was(page: Page) -> None:
+    """No id stands there twice while it is open; a link that has no focus, as after a click in Safari, gets it."""
+    page.goto(f"en/{ARTICLE}")
+    asked = page.locator(".quote .take a", has_text="cite").first
+    asked.evaluate("(link) => link.click()")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map((each) => each.id)")
+    assert len(ids) == len(set(ids))
     page.keyboard.press("Escape")
-    assert page.evaluate("[...document.querySelectorAll('[id]')].map((each) => each.id).length") == page.evaluate(
-        "new Set([...document.querySelectorAll('[id]')].map((each) => each.id)).size"
-    )
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(asked).to_be_focused()
 
 
 def test_a_permalink_leads_to_its_record(page: Page) -> None:
