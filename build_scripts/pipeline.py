@@ -9,6 +9,7 @@ from pathlib import Path
 from .environment import Project
 from .link.corpus import link
 from .model.corpus import Corpus
+from .model.page import Site
 from .model.printout import DOSSIER
 from .model.problem import Level, Problem
 from .publish.files import alone_in
@@ -68,7 +69,7 @@ def build(project: Project, progress: Progress) -> Built:
     if checked.has_errors:
         return Built(checked, None)
     linked = link(checked.corpus)
-    pages, figures = render(linked), pictures(linked)
+    pages, figures = render(linked, Site(project.site_url, project.names)), pictures(linked)
     paper = printouts(linked, figures, project.site_url, project.today)
     files = root_files(project.site_url, project.policy, all_paths(project, pages, "ru"))
     files |= data_files(linked, project.site_url)

@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 from build_scripts.model.bilingual import SITE_LANGUAGES
+from build_scripts.model.page import Site
 from build_scripts.publish.docs import handwritten
 
 ROOT = Path(__file__).parents[1]
+SITE = Site("https://river.example.org/", {"ru": "Справка", "en": "Spravka"})
 RIVER = ROOT / "tests" / "cases" / "good" / "river"
 
 

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .bilingual import SiteLanguage
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What pages must know of the site as a whole: where it will live, and its name in each language."""
+
+    url: str
+    """With a slash at the end."""
+    names: Mapping[str, str]
+
+    def permalink(self, language: str, path: str, anchor: str = "") -> str:
+        """Return the absolute address of a page, or of a place on it, that never changes."""
+        return f"{self.url}{language}/{address_of(path)}" + (f"#{anchor}" if anchor else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,11 @@ def meta(text: str) -> Markup:
     return Markup(html.escape(" ".join(text.split()), quote=True))
 
 
+def verbatim(text: str) -> Markup:
+    """Return text for a <pre> block inside Markdown, line by line; it must hold no empty line."""
+    return Markup(html.escape(text, quote=False))
+
+
 def _start(match: re.Match[str]) -> str:
     if match.group(1):
         return f"{match.group(1)}&#{ord(match.group(2))};"

@@ -11,17 +11,21 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..model.article import Article
 from ..model.bilingual import SITE_LANGUAGES, SiteLanguage
 from ..model.linked import Linked
-from ..model.page import Page
+from ..model.page import Page, Site
 from .chains import chain_sentence, spoken_chain
+from .citations.forms import forms
 from .doubts import bearing, doubts_of
-from .escape import attribute, escape, meta
+from .escape import attribute, escape, meta, verbatim
 from .filters import filter_choices, filter_mark
 from .foreign import in_language
 from .listings import Listings, by_date, in_lane
 from .marked_text import marked_text
 from .pictures import chain_path, network_path, positions_path
+from .place_at_source import place_at_source
+from .structured.block import structured
 from .summaries import alike, covered, source_summary, verdict
 from .view import View
 
@@ -48,6 +52,7 @@ def plans(linked: Linked) -> Iterator[Plan]:
             yield Plan(path, "edition", since.edition.place().file, {"briefing": briefing, "since": since})
     for article in documents.articles.values():
         yield Plan(f"articles/{article.id}.md", "article", article.place().file, {"article": article})
+        yield Plan(cite_path(article), "cite", article.place().file, {"article": article})
     yield Plan("actors/index.md", "actors", "briefs/actors.yml")
     for name, actor in documents.actors.items():
         given = {"name": name, "actor": actor, "card": linked.cards[name]}
@@ -59,18 +64,34 @@ def plans(linked: Linked) -> Iterator[Plan]:
     yield Plan("contribute/problems.md", "problems", "build_scripts/wording")
 
 
-def render(linked: Linked) -> tuple[Page, ...]:
+def cite_path(article: Article) -> str:
+    """Return the page on which the records of an article stand ready for citing."""
+    return f"articles/{article.id}/cite.md"
+
+
+def render(linked: Linked, site: Site) -> tuple[Page, ...]:
     """Return all generated pages in both languages."""
     environment = _environment()
-    return tuple(_page(environment, linked, language, plan) for language in SITE_LANGUAGES for plan in plans(linked))
+    return tuple(
+        _page(environment, linked, site, language, plan) for language in SITE_LANGUAGES for plan in plans(linked)
+    )
 
 
-def _page(environment: Environment, linked: Linked, language: SiteLanguage, plan: Plan) -> Page:
+def _page(environment: Environment, linked: Linked, site: Site, language: SiteLanguage, plan: Plan) -> Page:
     view = View(linked, language, plan.path)
     template = environment.get_template(f"{plan.template}.md.j2")
     source = plan.source + (f"/{language}.yml" if plan.source.endswith("wording") else "")
+    subject = next((plan.given[name] for name in ("briefing", "article", "actor") if name in plan.given), None)
     text = template.render(
-        v=view, t=view.t, linked=linked, lists=Listings(linked), documents=view.documents, source=source, **plan.given
+        v=view,
+        t=view.t,
+        linked=linked,
+        lists=Listings(linked),
+        documents=view.documents,
+        source=source,
+        site=site,
+        structured=structured(view, site, plan.template, subject),
+        **plan.given,
     )
     return Page(language, plan.path, _tidy(text))
 
@@ -96,14 +117,17 @@ def _environment() -> Environment:
         by_date,
         chain_path,
         chain_sentence,
+        cite_path,
         covered,
         doubts_of,
         filter_choices,
         filter_mark,
+        forms,
         in_lane,
         in_language,
         marked_text,
         network_path,
+        place_at_source,
         positions_path,
         source_summary,
         spoken_chain,
@@ -111,7 +135,7 @@ def _environment() -> Environment:
         verdict,
     )
     environment.globals.update({function.__name__: function for function in functions})
-    environment.filters.update(attribute=attribute, meta=meta)
+    environment.filters.update(attribute=attribute, meta=meta, verbatim=verbatim)
     return environment
 
 

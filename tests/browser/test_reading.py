@@ -9,6 +9,7 @@ ARTICLE = "articles/2026-01-07-aliyev-statement/"
 BRIEFING = "briefings/azerbaijan-gaza-force/"
 PAGES = [f"{name}/" for name in ("actors/azerbaijan", "actors", "timeline", "quotes", "questions", "sources", "method")]
 PAGES += [f"{name}/" for name in ("about", "contribute", "data", "contribute/fields", "contribute/problems")]
+PAGES += [f"{ARTICLE}cite/"]
 QUOTED = "Участие в боевых действиях за пределами Азербайджана мной вообще не рассматривается"
 
 

@@ -1,17 +1,20 @@
 """What stands in the finished pages of the river corpus."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from build_scripts.environment import find_project
 from build_scripts.link.corpus import link
+from build_scripts.model.page import Site
 from build_scripts.pipeline import check
 from build_scripts.publish.fault import SiteFault
 from build_scripts.publish.reading import read_page
 from build_scripts.render.pages import render
 
-from ..projects import RIVER
+from ..projects import RIVER, SITE
 
 
 def pages(project: Path) -> list[Path]:
@@ -19,7 +22,7 @@ def pages(project: Path) -> list[Path]:
 
 
 def test_every_generated_page_names_its_source_first(built_river: Path) -> None:
-    generated = render(link(check(RIVER).corpus))
+    generated = render(link(check(RIVER).corpus), SITE)
     assert len(generated) > 20
     for page in generated:
         first = (built_river / "docs" / page.language / page.path).read_text("utf-8").splitlines()[0]
@@ -29,7 +32,7 @@ def test_every_generated_page_names_its_source_first(built_river: Path) -> None:
 def test_markdown_is_as_accepted(request: pytest.FixtureRequest) -> None:
     """The generated Markdown of the river corpus, line for line; `pytest --accept` takes the present one over."""
     expected = RIVER / "expected"
-    made = {f"{page.language}/{page.path}": page.text for page in render(link(check(RIVER).corpus))}
+    made = {f"{page.language}/{page.path}": page.text for page in render(link(check(RIVER).corpus), SITE)}
     made = {name: text for name, text in made.items() if not name.endswith("problems.md")}
     if request.config.getoption("--accept"):
         for name, text in made.items():
@@ -39,6 +42,16 @@ def test_markdown_is_as_accepted(request: pytest.FixtureRequest) -> None:
     assert made.keys() == kept.keys()
     for name in sorted(made):
         assert made[name] == kept[name], name
+
+
+def test_every_generated_page_ends_in_one_block_of_linked_data(built_river: Path) -> None:
+    """What the Markdown holds comes out of the page as the same JSON."""
+    project = find_project(built_river)
+    for page in render(link(check(RIVER).corpus), Site(project.site_url, project.names)):
+        html = (built_river / "site" / page.language / page.address / "index.html").read_text("utf-8")
+        (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+        assert json.loads(block) == json.loads(page.text.split("\n")[-3])
+        assert html.index("<article") < html.index(block) < html.index("</article>")
 
 
 def test_twin_pages_have_the_same_shape(built_river: Path) -> None:
@@ -85,13 +98,12 @@ def test_a_quotation_that_nobody_said_is_found(built_river: Path, tmp_path: Path
     """The inspection sees a quotation whose words were changed after the build's own checks."""
     import shutil
 
-    from build_scripts.environment import find_project
     from build_scripts.publish.inspection import inspect_site
 
     project = tmp_path / "river"
     shutil.copytree(built_river, project)
     linked = link(check(project).corpus)
-    made = render(linked)
+    made = render(linked, SITE)
     inspect_site(project / "site", find_project(project), linked, made)
     page = project / "site/en/quotes/index.html"
     page.write_text(page.read_text("utf-8").replace("вообще", "никогда"), "utf-8")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from build_scripts.render.escape import attribute, escape, meta
+from build_scripts.render.escape import attribute, escape, meta, verbatim
 
 ROOT = Path(__file__).parents[3]
 EXTENSIONS = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
@@ -100,6 +100,16 @@ def test_attack_strings_stay_text(markdown: Markdown) -> None:
     page = shown(markdown, "\n\n".join(f"<span>{escape(each)}</span>" for each in attacks))
     assert {tag for tag, _ in page.tags} <= {"p", "span"}
     assert not [names for _, names in page.tags if names]
+
+
+def test_a_block_shows_its_text_line_by_line(markdown: Markdown) -> None:
+    attacks = [" ".join(str(payload["payload"]).split()) for payload in get_all_payloads().values()]
+    attacks = [each for each in attacks if each.isprintable()]  # controls are refused on reading
+    for text in (*LITERAL, "\n".join(LITERAL), "\n".join(attacks)):
+        page = shown(markdown, f"before\n\n<pre><code>{verbatim(text)}</code></pre>\n\nafter")
+        assert page.text.strip().startswith("before")
+        assert text in page.text
+        assert [tag for tag, _ in page.tags] == ["p", "pre", "code", "p"]
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=60))

@@ -1,5 +1,5 @@
-// Search, light or dark, notes beside their mark, a look back to an earlier day, a timeline narrowed down. All that the
-// site says can be read without it.
+// Search, light or dark, notes beside their mark, a look back to an earlier day, a timeline narrowed down, citations.
+// All that the site says can be read without it.
 
 // --- Light or dark -----------------------------------------------------------------------------------------------
 
@@ -223,3 +223,20 @@ if (filters) {
   addEventListener("popstate", fromAddress);
   fromAddress();
 }
+
+// --- Citations ---------------------------------------------------------------------------------------------------
+
+/** How to cite is loaded when somebody asks for it. */
+const citing = () => import("./citing.js");
+
+document.addEventListener("click", async (event) => {
+  const asked = event.target.closest?.(".take a[href*='cite/#']");
+  if (!asked || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // another tab or window
+  event.preventDefault();
+  try {
+    await (await citing()).show(asked);
+  } catch {
+    location.href = asked.href;
+  }
+});
+if (document.querySelector(".page-cite")) citing().then(({ offer }) => offer(document.querySelector(".page"), document));

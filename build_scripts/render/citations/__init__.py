@@ -1,0 +1,1 @@
+"""How a record is cited, one file a form."""

@@ -1,0 +1,1 @@
+"""What pages say to machines in the vocabulary of schema.org."""
