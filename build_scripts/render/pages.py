@@ -22,6 +22,7 @@ from .listings import Listings, in_lane
 from .marked_text import marked_text
 from .pictures import chain_path, network_path, positions_path
 from .summaries import covered, source_summary, verdict
+from .timelines import by_year, is_long, text_anchor, timeline_picture
 from .view import View
 
 
@@ -91,6 +92,7 @@ def _environment() -> Environment:
     )
     functions = (
         bearing,
+        by_year,
         chain_path,
         chain_sentence,
         covered,
@@ -98,11 +100,14 @@ def _environment() -> Environment:
         filter_choices,
         filter_mark,
         in_lane,
+        is_long,
         marked_text,
         network_path,
         positions_path,
         source_summary,
         spoken_chain,
+        text_anchor,
+        timeline_picture,
         variants,
         verdict,
     )
