@@ -20,6 +20,7 @@ from build_scripts.render.figures.legend import SIGNS
 from build_scripts.render.figures.marks import Mark, Words
 from build_scripts.render.figures.placing import place, rows_of
 from build_scripts.render.figures.timeline import MOST, timeline_figure
+from build_scripts.render.listings import day_of
 from build_scripts.render.pages import render
 from build_scripts.render.timelines import by_year, in_order, timeline_picture
 from build_scripts.render.view import View
@@ -195,6 +196,17 @@ def test_counts_add_up_whatever_the_dates(found: list[tuple[datetime.date, datet
     assert counted(read(counts_figure(marks, WORDS))) == len(marks)
 
 
+def test_what_may_lie_in_several_columns_is_in_none_of_them() -> None:
+    found = [mark(n, f"2031-0{n}-01", f"2031-0{n}-02") for n in range(1, 4)]
+    found += [mark(4, "2031-01-20", "2031-02-03"), mark(5, None, "2031-03-01"), mark(6, None, None)]
+    svg = read(counts_figure(found, WORDS))
+    bars = [each for each in svg.iter(f"{SVG}a") if each.find(f"{SVG}rect[@fill-opacity='.45']") is not None]
+    strips = [each for each in svg.iter(f"{SVG}a") if each.find(f"{SVG}rect[@fill-opacity='.12']") is not None]
+    assert [each.attrib["href"] for each in bars] == ["#a/e1", "#a/e2", "#a/e3"]
+    assert {each.attrib["href"] for each in strips} == {"#a/e4", "#a/e5"}
+    assert "nowhere: 1" in [text.text for text in svg.iter(f"{SVG}text")]
+
+
 def counted(svg: ElementTree.Element) -> int:
     """The sum of all numbers in a picture of counts."""
     texts = [text.text or "" for each in svg.iter(f"{SVG}a") for text in each.iter(f"{SVG}text")]
@@ -224,6 +236,11 @@ def test_years_part_the_dated_lane_in_its_order_and_lose_nothing(linked: dict[st
     parts = by_year(rows, is_long=True)
     assert [row for _, found in parts for row in found] == rows
     assert [year for year, _ in parts] == sorted({year for year, _ in parts})
+    for year, found in parts:
+        for row in found if len(parts) > 1 else ():
+            latest = day_of(row).latest
+            assert year == (str(latest.year) if latest else "open")
+    assert len(parts) == {"corpus": 2, "every-field": 2, "crowd": 8}[content]
     assert by_year(rows, is_long=False) == [("", rows)]
 
 
