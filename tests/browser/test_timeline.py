@@ -102,6 +102,37 @@ def test_an_earlier_state_of_a_briefing_has_no_picture_and_no_later_year(page: P
     expect(page.locator("#year-2026")).to_be_hidden()
 
 
+@each_language
+@pytest.mark.parametrize("width", [390, 1440])
+def test_no_word_of_the_picture_stands_over_another_or_outside(
+    browser: Browser, address: str, language: str, width: int
+) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(f"{language}/timeline/")
+    page.evaluate("document.fonts.ready")
+    assert strays(page) == []
+    context.close()
+
+
+def strays(page: Page) -> list[str]:
+    """Words of the picture that stand over others or outside it."""
+    picture = page.locator("figure.time").bounding_box()
+    assert picture is not None
+    words = page.locator("figure.time text").evaluate_all(
+        "texts => texts.map(text => [text.textContent, text.getBoundingClientRect()])"
+    )
+    boxes = [(text, box["left"], box["right"], box["top"], box["bottom"]) for text, box in words]
+    left, right = picture["x"] - 1, picture["x"] + picture["width"] + 1
+    found = [text for text, x1, x2, _, _ in boxes if x1 < left or x2 > right]
+    for number, (text, x1, x2, y1, y2) in enumerate(boxes):
+        for other, u1, u2, v1, v2 in boxes[number + 1 :]:
+            # A line of text is higher than its letters.
+            if x1 < u2 and u1 < x2 and y1 + 3 < v2 and v1 + 3 < y2:
+                found.append(f"{text} over {other}")
+    return found
+
+
 @pytest.fixture(scope="module")
 def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site with a briefing of three hundred events is served."""
@@ -128,10 +159,7 @@ def test_three_hundred_events_stay_whole_and_readable(browser: Browser, crowd: s
         picture = page.locator("figure.time").bounding_box()
         assert picture is not None
         assert picture["height"] < 700
-        words = page.locator("figure.time text").evaluate_all(
-            "texts => texts.map(text => [text.getBoundingClientRect().left, text.getBoundingClientRect().right])"
-        )
-        assert all(left >= picture["x"] - 1 and right <= picture["x"] + picture["width"] + 1 for left, right in words)
+        assert strays(page) == []
         page.locator(".years a", has_text="2029").click()
         expect(page.get_by_role("heading", name="2029", exact=True)).to_be_in_viewport()
     page.goto(f"{language}/timeline/?actor=utopia")
