@@ -1,6 +1,7 @@
 """The timeline as a picture is the list once more: the same entries, none placed where nobody says it was."""
 
 import datetime
+import html
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from build_scripts.link.corpus import link
 from build_scripts.model.bilingual import SITE_LANGUAGES
 from build_scripts.model.linked import Linked
+from build_scripts.model.printout import DOSSIER
 from build_scripts.pipeline import check
 from build_scripts.render.figures.axis import Axis
 from build_scripts.render.figures.counts import counts_figure
@@ -22,6 +24,8 @@ from build_scripts.render.figures.placing import place, rows_of
 from build_scripts.render.figures.timeline import MOST, timeline_figure
 from build_scripts.render.listings import day_of
 from build_scripts.render.pages import render
+from build_scripts.render.paper.printouts import printouts
+from build_scripts.render.pictures import pictures
 from build_scripts.render.timelines import by_year, in_order, timeline_picture
 from build_scripts.render.view import View
 from tests.many_events import make_crowd
@@ -95,6 +99,19 @@ def test_the_picture_and_the_list_of_each_page_are_the_same_one_to_one(
             assert list(marks) == list(map(str, range(1, len(marks) + 1))), "in the order of the list"
             seen += 1
     assert seen == 1 + len(linked[content].corpus.documents.briefings)
+
+
+@pytest.mark.parametrize("content", ["corpus", "every-field", "crowd"])
+def test_paper_has_the_picture_and_the_numbers_of_the_page(linked: dict[str, Linked], content: str) -> None:
+    pages = {(page.language, page.path): page.text for page in render(linked[content])}
+    found = printouts(linked[content], pictures(linked[content]), "https://example.org/", FIRST)
+    for printout in [each for each in found if each.name != DOSSIER]:
+        text = pages[printout.language, f"briefings/{printout.name}.md"]
+        lanes = printout.data["sheets"][0]["timeline"]
+        assert lanes["figure"]["svg"] in text
+        assert html.escape(lanes["figure"]["alt"]) in text
+        numbers = [str(row["number"]) for lane in ("dated", "undated") for row in lanes[lane]]
+        assert numbers == list(listed(text))
 
 
 @pytest.mark.parametrize("content", ["corpus", "every-field"])
