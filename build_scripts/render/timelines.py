@@ -104,6 +104,7 @@ def _words(view: View, marks: Collection[Mark]) -> Words:
         unplaced=t("page.timeline-unplaced"),
         across=t("page.timeline-across"),
         period=lambda first, last: _period(view, first, last),
+        tick=lambda day: _tick(view, day),
         left_out=lambda before, after: _left_out(view, before, after),
         column=lambda first, months: _column(view, first, months),
     )
@@ -132,6 +133,11 @@ def _period(view: View, first: datetime.date, last: datetime.date) -> list[str]:
         return [view.date(PartialDate.parse(first.isoformat()[:7]))]
     days = dict.fromkeys((first, last))
     return [view.date(PartialDate.parse(day.isoformat())) for day in days]
+
+
+def _tick(view: View, day: datetime.date) -> str:
+    text = day.isoformat()
+    return str(day.year) if text.endswith("-01-01") else view.date(PartialDate.parse(text))
 
 
 def _left_out(view: View, before: datetime.date, after: datetime.date) -> str:

@@ -6,7 +6,7 @@ Places are percent of the width, so that one picture fits a phone, a wide screen
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -20,6 +20,9 @@ LONG, UNUSUAL = 1 / 6, 10
 """An empty stretch is cut out if it is longer than this share of the axis, and than so many usual distances."""
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """Months from one tick to the next."""
+
+Range = tuple[datetime.date, datetime.date]
+"""A first and a last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,10 @@ class Stretch:
 class Axis:
     """Days into places between `left` and `right`."""
 
-    def __init__(self, days: Iterable[datetime.date], left: float, right: float) -> None:
-        known = sorted(set(days))
-        groups = _groups(known)
+    def __init__(
+        self, days: Iterable[datetime.date], left: float, right: float, ranges: Collection[Range] = ()
+    ) -> None:
+        groups = _groups(sorted(set(days)), ranges)
         spans = [(group[-1] - group[0]).days for group in groups]
         free = right - left - BREAK * (len(groups) - 1) - 2 * BASE * len(groups)
         self.stretches: list[Stretch] = []
@@ -74,14 +78,19 @@ def _ticks(stretch: Stretch, apart: float) -> list[datetime.date]:
     return [datetime.date(number // 12, number % 12 + 1, 1) for number in numbers]
 
 
-def _groups(days: list[datetime.date]) -> list[list[datetime.date]]:
-    """Part the days where what lies between two is cut out."""
+def _groups(days: list[datetime.date], ranges: Collection[Range]) -> list[list[datetime.date]]:
+    """Part the days where what lies between two is cut out: never inside a range, whose width says how long it is."""
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
     usual = median(gaps) if gaps else 0
+    whole = {
+        number
+        for number, (earlier, later) in enumerate(pairwise(days))
+        if any(first <= earlier and later <= last for first, last in ranges)
+    }
     cut: set[int] = set()
     while len(cut) < MOST_BREAKS:
         left = {number: gap for number, gap in enumerate(gaps) if number not in cut}
-        longest = max(left, key=left.__getitem__, default=-1)
+        longest = max(left.keys() - whole, key=lambda number: (left[number], number), default=-1)
         if longest < 0 or left[longest] <= max(sum(left.values()) * LONG, usual * UNUSUAL):
             break
         cut.add(longest)

@@ -46,6 +46,8 @@ class Words:
     """Says that something may lie in several columns."""
     period: Callable[[datetime.date, datetime.date], list[str]]
     """Names a time by its first and last day: one phrase, or one a day."""
+    tick: Callable[[datetime.date], str]
+    """Names a day on the axis: the first of a year by its year."""
     left_out: Callable[[datetime.date, datetime.date], str]
     """Says how much time a cut leaves out."""
     column: Callable[[datetime.date, int], tuple[str, str]]

@@ -30,7 +30,9 @@ def timeline_figure(marks: list[Mark], words: Words) -> str:
     days = [day for mark in placed for day in (mark.earliest, mark.latest) if day]
     left = OPEN if any(mark.earliest is None for mark in placed) else EDGE
     right = OPEN if any(mark.latest is None for mark in placed) else EDGE
-    axis = Axis(days, left, 100 - right)
+    axis = Axis(
+        days, left, 100 - right, [(mark.earliest, mark.latest) for mark in placed if mark.earliest and mark.latest]
+    )
     y = float(HALF)
     if placed:
         texts = rows_of([place(mark, axis) for mark in placed if mark.shape == "text"])

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from build_scripts.link.corpus import link
 from build_scripts.model.bilingual import SITE_LANGUAGES
 from build_scripts.model.linked import Linked
+from build_scripts.model.page import Page
 from build_scripts.model.printout import DOSSIER
 from build_scripts.pipeline import check
 from build_scripts.render.figures.axis import Axis
@@ -40,6 +41,7 @@ WORDS = Words(
     unplaced="nowhere",
     across="across",
     period=lambda first, last: [str(first)] if first == last else [str(first), str(last)],
+    tick=str,
     left_out=lambda before, after: f"{(after - before).days} days",
     column=lambda first, months: (str(first.year), str(first.month)),
 )
@@ -53,6 +55,11 @@ def linked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Linked]:
     crowd = make_crowd(tmp_path_factory.mktemp("crowd") / "project")
     projects = {"corpus": ROOT, "river": RIVER, "every-field": richest, "crowd": crowd}
     return {name: link(check(project).corpus) for name, project in projects.items()}
+
+
+@pytest.fixture(scope="module")
+def pages(linked: dict[str, Linked]) -> dict[str, tuple[Page, ...]]:
+    return {name: render(each) for name, each in linked.items()}
 
 
 def day(text: str | None) -> datetime.date | None:
@@ -88,10 +95,10 @@ def listed(markdown: str) -> dict[str, str]:
 @pytest.mark.parametrize("language", SITE_LANGUAGES)
 @pytest.mark.parametrize("content", ["corpus", "river", "every-field"])
 def test_the_picture_and_the_list_of_each_page_are_the_same_one_to_one(
-    linked: dict[str, Linked], content: str, language: str
+    linked: dict[str, Linked], pages: dict[str, tuple[Page, ...]], content: str, language: str
 ) -> None:
     seen = 0
-    for page in render(linked[content]):
+    for page in pages[content]:
         if page.language == language and '<figure class="time"' in page.text:
             svg = read(page.text[page.text.index("<svg") : page.text.index("</figure>")])
             marks = {number: each.attrib["href"][1:] for number, each in drawn(svg).items()}
@@ -102,11 +109,13 @@ def test_the_picture_and_the_list_of_each_page_are_the_same_one_to_one(
 
 
 @pytest.mark.parametrize("content", ["corpus", "every-field", "crowd"])
-def test_paper_has_the_picture_and_the_numbers_of_the_page(linked: dict[str, Linked], content: str) -> None:
-    pages = {(page.language, page.path): page.text for page in render(linked[content])}
+def test_paper_has_the_picture_and_the_numbers_of_the_page(
+    linked: dict[str, Linked], pages: dict[str, tuple[Page, ...]], content: str
+) -> None:
+    texts = {(page.language, page.path): page.text for page in pages[content]}
     found = printouts(linked[content], pictures(linked[content]), "https://example.org/", FIRST)
     for printout in [each for each in found if each.name != DOSSIER]:
-        text = pages[printout.language, f"briefings/{printout.name}.md"]
+        text = texts[printout.language, f"briefings/{printout.name}.md"]
         lanes = printout.data["sheets"][0]["timeline"]
         assert lanes["figure"]["svg"] in text
         assert html.escape(lanes["figure"]["alt"]) in text
@@ -187,6 +196,22 @@ def test_evenly_spread_days_are_not_cut() -> None:
     assert Axis([datetime.date(year, 1, 1) for year in range(1990, 2030, 10)], 0, 100).breaks() == []
 
 
+def test_a_range_is_never_cut_however_long_it_is() -> None:
+    march = [datetime.date(2031, 3, day) for day in range(1, 20)]
+    year = (datetime.date(2029, 1, 1), datetime.date(2029, 12, 31))
+    axis = Axis([*year, *march], 0, 100, [year])
+    assert [(before.last, after.first) for before, after in axis.breaks()] == [(year[1], march[0])]
+
+
+def test_several_cuts_are_named_in_lines_of_their_own() -> None:
+    days = [datetime.date(year, 1, day) for year in (1700, 1800, 1900) for day in (1, 2, 3)]
+    days += [datetime.date(2031, 1, day) for day in range(1, 20)]
+    svg = read(timeline_figure([mark(n, str(each), str(each)) for n, each in enumerate(days, start=1)], WORDS))
+    told = [each for each in svg.iter(f"{SVG}text") if (each.text or "").endswith(" days")]
+    assert len(told) == 3
+    assert len({(each.attrib["x"], each.attrib["y"]) for each in told}) == 3
+
+
 dates = st.none() | st.dates(datetime.date(1, 1, 1), datetime.date(9999, 12, 31))
 bounds = st.tuples(dates, dates).map(
     lambda pair: (min(pair), max(pair)) if pair[0] and pair[1] else pair  # type: ignore[type-var]
@@ -231,8 +256,8 @@ def counted(svg: ElementTree.Element) -> int:
 
 
 @pytest.mark.parametrize("language", SITE_LANGUAGES)
-def test_three_hundred_events_are_counted_not_crowded(linked: dict[str, Linked], language: str) -> None:
-    for page in render(linked["crowd"]):
+def test_three_hundred_events_are_counted_not_crowded(pages: dict[str, tuple[Page, ...]], language: str) -> None:
+    for page in pages["crowd"]:
         if page.language == language and page.path in ("timeline.md", "briefings/crowd.md"):
             svg = read(page.text[page.text.index("<svg") : page.text.index("</figure>")])
             entries = listed(page.text)
