@@ -5,9 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..model.article import Article
+from ..model.date import PartialDate
 from ..model.linked import Entry
 from .escape import attribute
 from .kinds import KINDS, kind_of
+from .listings import day_of, in_lane
 from .view import View
 
 
@@ -15,12 +17,11 @@ def filter_mark(view: View, row: Entry | Article) -> Markup:
     """Return the attributes by which the timeline is narrowed down: actors, briefings, kind and year."""
     article = row if isinstance(row, Article) else row.article
     event = None if isinstance(row, Article) else row.event
-    dated = article.published.date if event is None else event.date
     found = {
         "actor": event.actors if event else (),
         "briefing": [briefing.id for briefing in view.linked.briefings_of.get(article.id, ())],
         "kind": [kind_of(event) if event else "text"],
-        "year": [str(dated.earliest.year)] if dated.earliest else ["undated"],
+        "year": _years(day_of(row)),
     }
     return Markup("".join(f' data-{name}="{attribute(" ".join(values))}"' for name, values in found.items()))
 
@@ -30,9 +31,8 @@ def filter_choices(view: View) -> list[tuple[str, str, list[tuple[str, str]]]]:
     named = {name for entry in view.linked.timeline for name in entry.event.actors}
     actors = [(name, view.plain(actor.name)) for name, actor in view.documents.actors.items() if name in named]
     briefings = [(name, view.plain(briefing.title)) for name, briefing in view.documents.briefings.items()]
-    dates = [entry.event.date for entry in view.linked.timeline]
-    dates += [article.published.date for article in view.documents.articles.values()]
-    years = sorted({str(date.earliest.year) for date in dates if date.earliest})
+    dates = [day_of(row) for row in in_lane(view.linked.timeline, view.documents.articles.values())]
+    years = sorted({str(day.year) for date in dates for day in (date.earliest, date.latest) if day})
     kinds = [(kind, view.t(f"page.filter-kind.{kind}")) for kind in (*KINDS, "text")]
     return [
         ("actor", view.t("page.actor"), sorted(actors, key=lambda pair: pair[1].casefold())),
@@ -40,3 +40,12 @@ def filter_choices(view: View) -> list[tuple[str, str, list[tuple[str, str]]]]:
         ("kind", view.t("page.filter-kind-label"), kinds),
         ("year", view.t("page.filter-year"), [*((y, y) for y in years), ("undated", view.t("page.undated"))]),
     ]
+
+
+def _years(date: PartialDate) -> list[str]:
+    """Return the years in which a date may lie; of a time longer than a hundred years, its two ends."""
+    if date.earliest is None:
+        return ["undated"]
+    first, last = date.earliest.year, (date.latest or date.earliest).year
+    years = range(first, last + 1) if last - first <= 100 else (first, last)
+    return [str(year) for year in years]

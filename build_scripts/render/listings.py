@@ -172,12 +172,13 @@ def in_lane(entries: Iterable[Entry], texts: Iterable[Article]) -> list[Entry | 
         if text.published.date.is_dated:
             # Behind everything that is not later: what a text tells happened before it was published.
             key = text.published.date.sort_key
-            places = [number for number, row in enumerate(rows, start=1) if _day(row).sort_key <= key]
+            places = [number for number, row in enumerate(rows, start=1) if day_of(row).sort_key <= key]
             rows.insert(max(places, default=0), text)
     return rows
 
 
-def _day(row: Entry | Article) -> PartialDate:
+def day_of(row: Entry | Article) -> PartialDate:
+    """Return the date, or the bound, by which a row of a timeline has its place."""
     return row.published.date if isinstance(row, Article) else row.bound
 
 

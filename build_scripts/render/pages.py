@@ -27,6 +27,7 @@ from .pictures import chain_path, network_path, positions_path
 from .place_at_source import place_at_source
 from .structured.block import structured
 from .summaries import alike, covered, source_summary, verdict
+from .timelines import by_bound, by_year, is_long, text_anchor, timeline_picture
 from .view import View
 
 
@@ -114,7 +115,9 @@ def _environment() -> Environment:
     functions = (
         alike,
         bearing,
+        by_bound,
         by_date,
+        by_year,
         chain_path,
         chain_sentence,
         cite_path,
@@ -125,12 +128,15 @@ def _environment() -> Environment:
         forms,
         in_lane,
         in_language,
+        is_long,
         marked_text,
         network_path,
         place_at_source,
         positions_path,
         source_summary,
         spoken_chain,
+        text_anchor,
+        timeline_picture,
         variants,
         verdict,
     )

@@ -11,7 +11,7 @@ from ...model.corpus import key_of
 from ...model.linked import Entry
 from ...model.record import Quote
 from ..foreign import basic_tag, runs_from_right
-from ..listings import in_lane
+from ..timelines import in_order, picture_label, ratio_of, timeline_picture
 from .paper import Paper
 from .runs import Runs, joined
 
@@ -19,13 +19,21 @@ Part = dict[str, Any]
 
 
 def timeline(paper: Paper, briefing: Briefing, articles: list[Article]) -> Part:
-    """Return both lanes of the timeline, the texts themselves among the dated entries."""
+    """Return both lanes of the timeline, the texts themselves among the dated entries, with their picture."""
     entries = paper.view.linked.entries(briefing)
-    dated = [
-        _happened(paper, row) if isinstance(row, Entry) else _text(paper, row) for row in in_lane(entries, articles)
-    ]
-    undated = [_happened(paper, entry) for entry in entries if not entry.is_dated]
-    return {"counted": paper.view.events_counted(entries), "dated": dated, "undated": undated, "events": len(entries)}
+    found: Part = {"dated": [], "undated": []}
+    for number, row in enumerate(in_order(entries, articles), start=1):
+        lane = "undated" if isinstance(row, Entry) and not row.is_dated else "dated"
+        part = _happened(paper, row) if isinstance(row, Entry) else _text(paper, row)
+        found[lane].append({**part, "number": number})
+    picture = _picture(paper, entries, articles) if entries else None
+    return {"counted": paper.view.events_counted(entries), "figure": picture, "events": len(entries), **found}
+
+
+def _picture(paper: Paper, entries: tuple[Entry, ...], articles: list[Article]) -> Part:
+    """Return the picture that stands on the page, its height as a share of its width, and what is in it."""
+    svg = timeline_picture(paper.view, entries, articles)
+    return {"svg": str(svg), "ratio": ratio_of(svg), "alt": picture_label(paper.view, entries, articles)}
 
 
 def _happened(paper: Paper, entry: Entry) -> Part:

@@ -156,6 +156,7 @@ function showAsOf(day) {
   for (const back of document.querySelectorAll(".footnote-backref")) {
     back.hidden = Boolean(document.getElementById(decodeURIComponent(back.hash.slice(1)))?.closest("[hidden], .later"));
   }
+  followList();
   const address = new URL(location);
   if (isLatest) address.searchParams.delete("as-of");
   else address.searchParams.set("as-of", day);
@@ -184,6 +185,17 @@ if (lookBack) {
 const filters = document.querySelector(".filters");
 const entries = [...document.querySelectorAll(".timeline [data-kind]")];
 
+/** Hide a mark of the picture, a link to a year and a line above entries where the list has nothing left of them. */
+function followList() {
+  for (const stated of document.querySelectorAll(".timeline > .as-stated")) {
+    stated.hidden = !stated.nextElementSibling.querySelector("dd:not([hidden])");
+  }
+  for (const link of document.querySelectorAll(".time a, .years a")) {
+    const target = document.getElementById(link.getAttribute("href").slice(1));
+    link.toggleAttribute("hidden", Boolean(target?.closest("[hidden], .later")));
+  }
+}
+
 /** Show the entries that have everything that is asked for; what is asked for stands in the address. */
 function narrow() {
   const asked = [...filters.querySelectorAll("select")].filter((select) => select.value);
@@ -194,6 +206,13 @@ function narrow() {
     entry.previousElementSibling.hidden = entry.hidden;
     shown += !entry.hidden;
   }
+  for (const lane of document.querySelectorAll(".timeline")) {
+    const heading = lane.previousElementSibling;
+    if (heading.matches(".lane")) heading.hidden = !lane.querySelector("dd:not([hidden])");
+  }
+  // Counts are of the whole; single marks go with their entries.
+  document.querySelector(".time:has(.counts)")?.classList.toggle("later", asked.length > 0);
+  followList();
   const status = filters.querySelector("[role=status]");
   status.textContent = asked.length ? status.dataset.shown.replace("{n}", shown).replace("{of}", entries.length) : "";
 }
