@@ -69,7 +69,8 @@ def build(project: Project, progress: Progress) -> Built:
     if checked.has_errors:
         return Built(checked, None)
     linked = link(checked.corpus)
-    pages, figures = render(linked, Site(project.site_url, project.names)), pictures(linked)
+    figures = pictures(linked)
+    pages = render(linked, Site(project.site_url, project.names), figures)
     paper = printouts(linked, figures, project.site_url, project.today)
     files = root_files(project.site_url, project.policy, all_paths(project, pages, "ru"))
     files |= data_files(linked, project.site_url)

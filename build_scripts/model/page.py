@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -44,6 +45,13 @@ class Figure:
     path: str
     """Relative to the folder of the language: `figures/river-mission-join.svg`."""
     text: str
+
+    @property
+    def size(self) -> tuple[str, str]:
+        """Width and height in pixels of the page, which keeps the room free before the picture comes."""
+        found = re.search(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"', self.text)
+        assert found is not None
+        return found[1], found[2]
 
 
 def address_of(path: str) -> str:

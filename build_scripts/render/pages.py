@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..model.article import Article
-from ..model.bilingual import SITE_LANGUAGES, SiteLanguage
+from ..model.bilingual import SITE_LANGUAGES
 from ..model.linked import Linked
-from ..model.page import Page, Site
+from ..model.page import Figure, Page, Site
 from .chains import chain_sentence, spoken_chain
 from .citations.forms import forms
 from .doubts import bearing, doubts_of
@@ -70,31 +70,33 @@ def cite_path(article: Article) -> str:
     return f"articles/{article.id}/cite.md"
 
 
-def render(linked: Linked, site: Site) -> tuple[Page, ...]:
-    """Return all generated pages in both languages."""
+def render(linked: Linked, site: Site, figures: Iterable[Figure]) -> tuple[Page, ...]:
+    """Return all generated pages in both languages. `figures` are the pictures that they show."""
     environment = _environment()
+    sizes = {(figure.language, figure.path): figure.size for figure in figures}
     return tuple(
-        _page(environment, linked, site, language, plan) for language in SITE_LANGUAGES for plan in plans(linked)
+        _page(environment, View(linked, language, plan.path, sizes), site, plan)
+        for language in SITE_LANGUAGES
+        for plan in plans(linked)
     )
 
 
-def _page(environment: Environment, linked: Linked, site: Site, language: SiteLanguage, plan: Plan) -> Page:
-    view = View(linked, language, plan.path)
+def _page(environment: Environment, view: View, site: Site, plan: Plan) -> Page:
     template = environment.get_template(f"{plan.template}.md.j2")
-    source = plan.source + (f"/{language}.yml" if plan.source.endswith("wording") else "")
+    source = plan.source + (f"/{view.language}.yml" if plan.source.endswith("wording") else "")
     subject = next((plan.given[name] for name in ("briefing", "article", "actor") if name in plan.given), None)
     text = template.render(
         v=view,
         t=view.t,
-        linked=linked,
-        lists=Listings(linked),
+        linked=view.linked,
+        lists=Listings(view.linked),
         documents=view.documents,
         source=source,
         site=site,
         structured=structured(view, site, plan.template, subject),
         **plan.given,
     )
-    return Page(language, plan.path, _tidy(text))
+    return Page(view.language, plan.path, _tidy(text))
 
 
 def _tidy(text: str) -> str:

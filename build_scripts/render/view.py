@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from posixpath import dirname, relpath
 
 from babel import Locale, UnknownLocaleError
@@ -34,12 +34,19 @@ LONG_TITLE = 120
 class View:
     """One page in one language. Everything that returns Markup is safe Markdown; plain strings are escaped later."""
 
-    def __init__(self, linked: Linked, language: SiteLanguage, path: str) -> None:
+    def __init__(
+        self,
+        linked: Linked,
+        language: SiteLanguage,
+        path: str,
+        sizes: Mapping[tuple[SiteLanguage, str], tuple[str, str]] | None = None,
+    ) -> None:
         self.linked = linked
         self.documents = linked.corpus.documents
         self.language = language
         self.path = path
         self.t: Wording = wording(language)
+        self._sizes = sizes or {}
         self.notes: dict[str, None] = {}
         """Keys of the records whose evidence the page's notes must give, in order of their first mark."""
 
@@ -110,6 +117,11 @@ class View:
     def beside(self, path: str) -> str:
         """Return the address of a file that is no page, relative to where this page is served from."""
         return relpath(path, address_of(self.path) or ".")
+
+    def size(self, path: str) -> Markup:
+        """Return the width and height of a picture as attributes in Markdown."""
+        width, height = self._sizes[self.language, path]
+        return Markup(f"width={width} height={height}")
 
     def owner_path(self, owner: Owner) -> str:
         """Return the page of an article or a briefing."""

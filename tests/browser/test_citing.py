@@ -125,12 +125,6 @@ def test_without_a_script_and_without_an_answer_the_link_leads_to_the_citation(b
         context.close()
 
 
-def test_the_page_of_citations_is_not_in_the_search(site: Path) -> None:
-    for page in site.rglob("cite/index.html"):
-        assert "data-pagefind-body" not in page.read_text("utf-8")
-    assert "data-pagefind-body" in (site / "ru" / ARTICLE / "index.html").read_text("utf-8")
-
-
 def test_a_browser_finds_the_words_by_their_address(browser: Browser, tmp_path: Path) -> None:
     """Each paragraph of the hardest case stands a screen away from the next: only the right one comes into sight."""
     lay_over(CASES / "good" / "hard-to-cite", tmp_path / "project")

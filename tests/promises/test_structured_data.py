@@ -17,6 +17,7 @@ from build_scripts.model.bilingual import SITE_LANGUAGES
 from build_scripts.model.linked import Linked
 from build_scripts.pipeline import check
 from build_scripts.render.pages import render
+from build_scripts.render.pictures import pictures
 from tests.projects import ROOT, SITE
 from tests.test_cases import CASES, lay_over
 
@@ -40,7 +41,7 @@ def blocks(richest: Linked, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     found = {}
     corpora = {"case": richest, "hard": link(check(hardest).corpus), "corpus": link(check(ROOT).corpus)}
     for name, linked in corpora.items():
-        for page in render(linked, SITE):
+        for page in render(linked, SITE, pictures(linked)):
             match = BLOCK.search(page.text)
             assert match, f"{page.path} has no block at its end"
             assert not re.search("[<>&\u2028\u2029]", match[1])

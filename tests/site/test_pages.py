@@ -13,6 +13,7 @@ from build_scripts.pipeline import check
 from build_scripts.publish.fault import SiteFault
 from build_scripts.publish.reading import read_page
 from build_scripts.render.pages import render
+from build_scripts.render.pictures import pictures
 
 from ..projects import RIVER, SITE
 
@@ -22,7 +23,8 @@ def pages(project: Path) -> list[Path]:
 
 
 def test_every_generated_page_names_its_source_first(built_river: Path) -> None:
-    generated = render(link(check(RIVER).corpus), SITE)
+    linked = link(check(RIVER).corpus)
+    generated = render(linked, SITE, pictures(linked))
     assert len(generated) > 20
     for page in generated:
         first = (built_river / "docs" / page.language / page.path).read_text("utf-8").splitlines()[0]
@@ -32,7 +34,8 @@ def test_every_generated_page_names_its_source_first(built_river: Path) -> None:
 def test_markdown_is_as_accepted(request: pytest.FixtureRequest) -> None:
     """The generated Markdown of the river corpus, line for line; `pytest --accept` takes the present one over."""
     expected = RIVER / "expected"
-    made = {f"{page.language}/{page.path}": page.text for page in render(link(check(RIVER).corpus), SITE)}
+    linked = link(check(RIVER).corpus)
+    made = {f"{page.language}/{page.path}": page.text for page in render(linked, SITE, pictures(linked))}
     made = {name: text for name, text in made.items() if not name.endswith("problems.md")}
     if request.config.getoption("--accept"):
         for name, text in made.items():
@@ -46,8 +49,8 @@ def test_markdown_is_as_accepted(request: pytest.FixtureRequest) -> None:
 
 def test_every_generated_page_ends_in_one_block_of_linked_data(built_river: Path) -> None:
     """What the Markdown holds comes out of the page as the same JSON."""
-    project = find_project(built_river)
-    for page in render(link(check(RIVER).corpus), Site(project.site_url, project.names)):
+    project, linked = find_project(built_river), link(check(RIVER).corpus)
+    for page in render(linked, Site(project.site_url, project.names), pictures(linked)):
         html = (built_river / "site" / page.language / page.address / "index.html").read_text("utf-8")
         (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
         assert json.loads(block) == json.loads(page.text.split("\n")[-3])
@@ -103,7 +106,7 @@ def test_a_quotation_that_nobody_said_is_found(built_river: Path, tmp_path: Path
     project = tmp_path / "river"
     shutil.copytree(built_river, project)
     linked = link(check(project).corpus)
-    made = render(linked, SITE)
+    made = render(linked, SITE, pictures(linked))
     inspect_site(project / "site", find_project(project), linked, made)
     page = project / "site/en/quotes/index.html"
     page.write_text(page.read_text("utf-8").replace("вообще", "никогда"), "utf-8")

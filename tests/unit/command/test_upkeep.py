@@ -12,6 +12,7 @@ from build_scripts.command import main
 from build_scripts.link.corpus import link
 from build_scripts.pipeline import check
 from build_scripts.render.pages import render
+from build_scripts.render.pictures import pictures
 from tests.projects import SITE
 
 ROOT = Path(__file__).parents[3]
@@ -40,7 +41,8 @@ def edit(project: Path, name: str, old: str, new: str) -> None:
 
 
 def page(project: Path, path: str, language: str = "en") -> str:
-    pages = render(link(check(project).corpus), SITE)
+    linked = link(check(project).corpus)
+    pages = render(linked, SITE, pictures(linked))
     return next(each.text for each in pages if each.path == path and each.language == language)
 
 

@@ -59,7 +59,7 @@ def linked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Linked]:
 
 @pytest.fixture(scope="module")
 def pages(linked: dict[str, Linked]) -> dict[str, tuple[Page, ...]]:
-    return {name: render(each, SITE) for name, each in linked.items()}
+    return {name: render(each, SITE, pictures(each)) for name, each in linked.items()}
 
 
 def day(text: str | None) -> datetime.date | None:
