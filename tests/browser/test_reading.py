@@ -144,6 +144,7 @@ def test_an_actor_leads_back_to_the_briefing(page: Page) -> None:
     expect(page).to_have_url(re.compile(f"/en/{BRIEFING}"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_no_page_is_wider_than_the_window(browser: Browser, address: str, language: str) -> None:
     """From a telephone to a wide screen. 640 and 320 are a window of 1280 at a zoom of 200 and 400 %."""

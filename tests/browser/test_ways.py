@@ -12,6 +12,7 @@ from .test_reading import ARTICLE, BRIEFING
 LAST_ANCHOR = "[...document.querySelectorAll('.page [id]')].findLast((each) => each.checkVisibility()).id"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_the_language_switch_lands_on_the_same_place_of_the_twin(page: Page, language: str) -> None:
     """On every kind of page, and without a complaint or a request to a stranger: the fixture sees to that."""

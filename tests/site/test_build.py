@@ -108,6 +108,7 @@ def test_a_link_in_docs_is_not_published(river: Path) -> None:
     assert "docs/en/secret.md:1:1: not-a-file" in run.stderr
 
 
+@pytest.mark.slow
 def test_two_builds_at_once_wait_for_each_other(river: Path) -> None:
     """As `serve` and a build by hand would: the same folders, another address each."""
     command = [sys.executable, "-m", "build_scripts", "--project", str(river), "build"]

@@ -19,6 +19,8 @@ KNOWN = (
     r"Attribute “autocomplete” is only allowed when the input type is .*",
     # Opened from the disk a page has no origin of its own that 'self' could mean.
     r"Resource violates Content Security Policy \(meta tag\): .*",
+    # The linked data: a data block is no script to a browser, which looks at the type before it asks the policy.
+    r"Inline script violates Content Security Policy \(meta tag\): blocked by “script-src” directive .*",
     # Two events may have the same date and bound; each keeps its own, since each is hidden and found by itself.
     r"Duplicate “dt” name .*",
     r"The first occurrence of “dt” name .* was here\.",
