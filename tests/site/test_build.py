@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from ..projects import ROOT, fingerprint, spravka
 
 BRIEFING = "briefs/briefings/river-mission.yml"
