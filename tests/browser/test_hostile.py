@@ -52,6 +52,7 @@ def page(browser: Browser, hostile_address: str):
     assert complaints == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_pages_stay_whole_at_every_width(page: Page, language: str) -> None:
     for path in PAGES:

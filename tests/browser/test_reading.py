@@ -62,13 +62,17 @@ def look_for(page: Page, words: str) -> Locator:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-@pytest.mark.parametrize("name", ["Алиев", "Алиева", "Алиеву", "Aliyev", "Aliev", "Əliyev", "Алиевым"])
-def test_an_actor_is_found_by_name_in_every_script_and_case(page: Page, language: str, name: str) -> None:
+def test_an_actor_is_found_by_name_in_every_script_and_case(page: Page, language: str) -> None:
     page.goto(f"{language}/")
-    results = look_for(page, name)
-    expect(results.filter(has_text=re.compile("Участник|Actor")).locator("a")).to_have_attribute(
-        "href", re.compile(f"/{language}/actors/ilham-aliyev/$")
-    )
+    results = look_for(page, "Мир")
+    for name in ("Алиев", "Алиева", "Алиеву", "Алиевым", "Aliyev", "Aliev", "Əliyev"):
+        expect(page.locator("dialog.search [role=status]")).not_to_be_empty()
+        page.locator("dialog.search input").fill("")
+        expect(results).to_have_count(0)
+        page.locator("dialog.search input").fill(name)
+        expect(results.filter(has_text=re.compile("Участник|Actor")).locator("a")).to_have_attribute(
+            "href", re.compile(f"/{language}/actors/ilham-aliyev/$")
+        )
 
 
 def test_yo_is_ye(page: Page) -> None:

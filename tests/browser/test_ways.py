@@ -38,6 +38,7 @@ def test_the_language_switch_follows_the_reader_on_the_page(page: Page) -> None:
     expect(page).to_have_url(re.compile(rf"/ru/{BRIEFING}\?as-of=2025-10-30#{re.escape(note)}$"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_without_a_script_there_is_everything_but_controls(browser: Browser, address: str, language: str) -> None:
     context = browser.new_context(base_url=address, java_script_enabled=False)
