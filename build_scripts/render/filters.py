@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from markupsafe import Markup
 
 from ..model.article import Article
+from ..model.briefing import Briefing
 from ..model.date import PartialDate
 from ..model.linked import Entry
 from .escape import attribute
@@ -26,17 +29,19 @@ def filter_mark(view: View, row: Entry | Article) -> Markup:
     return Markup("".join(f' data-{name}="{attribute(" ".join(values))}"' for name, values in found.items()))
 
 
-def filter_choices(view: View) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """Return what the timeline can be narrowed down by: the name of each choice, its label and its options."""
-    named = {name for entry in view.linked.timeline for name in entry.event.actors}
+def filter_choices(
+    view: View, entries: Collection[Entry], texts: Iterable[Article], briefings: Iterable[Briefing] = ()
+) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Return what a timeline can be narrowed down by: the name of each choice, its label and its options."""
+    named = {name for entry in entries for name in entry.event.actors}
     actors = [(name, view.plain(actor.name)) for name, actor in view.documents.actors.items() if name in named]
-    briefings = [(name, view.plain(briefing.title)) for name, briefing in view.documents.briefings.items()]
-    dates = [day_of(row) for row in in_lane(view.linked.timeline, view.documents.articles.values())]
+    titles = [(briefing.id, view.plain(briefing.title)) for briefing in briefings]
+    dates = [day_of(row) for row in in_lane(entries, texts)]
     years = sorted({str(day.year) for date in dates for day in (date.earliest, date.latest) if day})
     kinds = [(kind, view.t(f"page.filter-kind.{kind}")) for kind in (*KINDS, "text")]
     return [
         ("actor", view.t("page.actor"), sorted(actors, key=lambda pair: pair[1].casefold())),
-        ("briefing", view.t("page.briefing"), briefings),
+        *([("briefing", view.t("page.briefing"), titles)] if titles else []),
         ("kind", view.t("page.filter-kind-label"), kinds),
         ("year", view.t("page.filter-year"), [*((y, y) for y in years), ("undated", view.t("page.undated"))]),
     ]

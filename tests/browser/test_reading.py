@@ -209,6 +209,19 @@ def test_without_a_script_each_record_says_from_which_text_it_is(browser: Browse
     context.close()
 
 
+def test_the_timeline_of_a_briefing_is_narrowed_down_within_an_earlier_day(page: Page) -> None:
+    page.goto(f"en/{BRIEFING}?as-of=2025-10-30")
+    shown = page.locator(".timeline dd:visible")
+    known = shown.count()
+    page.locator(".filters select[name=kind]").select_option("planned")
+    expect(page).to_have_url(re.compile(r"as-of=2025-10-30&kind=planned$"))
+    planned = shown.count()
+    assert 0 < planned < known
+    page.locator(".as-of select").select_option("2026-01-07")
+    page.locator(".filters select[name=kind]").select_option("")
+    assert shown.count() > known
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_a_timeline_is_narrowed_down_and_the_back_button_widens_it(page: Page, language: str) -> None:
     page.goto(f"{language}/timeline/")

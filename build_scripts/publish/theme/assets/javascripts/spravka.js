@@ -130,6 +130,7 @@ if ("popover" in tip) {
 
 // --- As known on an earlier day ----------------------------------------------------------------------------------
 
+const SHOWN = "dd:not([hidden], .out)"; // an earlier day hides entries, a filter leaves them out
 const lookBack = document.querySelector(".as-of");
 const marks = document.querySelectorAll(".page [data-known]");
 
@@ -154,7 +155,7 @@ function showAsOf(day) {
   const status = lookBack.querySelector("[role=status]");
   status.textContent = isLatest ? "" : status.dataset.said.replace("{date}", chosen.textContent);
   for (const back of document.querySelectorAll(".footnote-backref")) {
-    back.hidden = Boolean(document.getElementById(decodeURIComponent(back.hash.slice(1)))?.closest("[hidden], .later"));
+    back.hidden = Boolean(document.getElementById(decodeURIComponent(back.hash.slice(1)))?.closest("[hidden], .later, .out"));
   }
   followList();
   const address = new URL(location);
@@ -188,11 +189,11 @@ const entries = [...document.querySelectorAll(".timeline [data-kind]")];
 /** Hide a mark of the picture, a link to a year and a line above entries where the list has nothing left of them. */
 function followList() {
   for (const stated of document.querySelectorAll(".timeline > .as-stated")) {
-    stated.hidden = !stated.nextElementSibling.querySelector("dd:not([hidden])");
+    stated.hidden = !stated.nextElementSibling.querySelector(SHOWN);
   }
   for (const link of document.querySelectorAll(".time a, .years a")) {
     const target = document.getElementById(link.getAttribute("href").slice(1));
-    link.toggleAttribute("hidden", Boolean(target?.closest("[hidden], .later")));
+    link.toggleAttribute("hidden", Boolean(target?.closest("[hidden], .later, .out")));
   }
 }
 
@@ -202,13 +203,13 @@ function narrow() {
   let shown = 0;
   for (const mark of entries) {
     const entry = mark.closest("dd");
-    entry.hidden = !asked.every((select) => mark.dataset[select.name].split(" ").includes(select.value));
-    entry.previousElementSibling.hidden = entry.hidden;
-    shown += !entry.hidden;
+    const isOut = !asked.every((select) => mark.dataset[select.name].split(" ").includes(select.value));
+    for (const part of [entry, entry.previousElementSibling]) part.classList.toggle("out", isOut);
+    shown += entry.matches(SHOWN);
   }
   for (const lane of document.querySelectorAll(".timeline")) {
     const heading = lane.previousElementSibling;
-    if (heading.matches(".lane")) heading.hidden = !lane.querySelector("dd:not([hidden])");
+    if (heading.matches(".lane")) heading.hidden = !lane.querySelector(SHOWN);
   }
   // Counts are of the whole; single marks go with their entries.
   document.querySelector(".time:has(.counts)")?.classList.toggle("later", asked.length > 0);
