@@ -8,10 +8,12 @@ from pathlib import Path
 
 from .environment import Project
 from .link.corpus import link
+from .model.bilingual import SITE_LANGUAGES
 from .model.corpus import Corpus
 from .model.page import Site
 from .model.printout import DOSSIER
 from .model.problem import Level, Problem
+from .publish.docs import handwritten
 from .publish.files import alone_in
 from .publish.inspection import Counts
 from .publish.printing import printout_jobs
@@ -75,7 +77,8 @@ def build(project: Project, progress: Progress) -> Built:
     files = root_files(project.site_url, project.policy, all_paths(project, pages, "ru"))
     files |= data_files(linked, project.site_url)
     files |= feeds(linked, project.site_url, project.names)
-    return Built(checked, publish(project, linked, pages, figures, paper, findables(linked), files, progress))
+    found = findables(linked, {language: handwritten(project.root, language) for language in SITE_LANGUAGES})
+    return Built(checked, publish(project, linked, pages, figures, paper, found, files, progress))
 
 
 @dataclass(frozen=True, slots=True)

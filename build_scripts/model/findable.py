@@ -28,7 +28,7 @@ class Findable:
     about: str = ""
     """The line under the title: whose it is, when, from which text."""
     words: str = ""
-    """Further words of the record itself: those of its source, its translation."""
+    """Further words of the record itself: those of its source, translations, the condition of a position."""
 
     @property
     def is_page(self) -> bool:

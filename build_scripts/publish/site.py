@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from ..environment import Project
-from ..model.bilingual import SITE_LANGUAGES
 from ..model.findable import Findable
 from ..model.linked import Linked
-from ..model.page import Figure, Page, address_of
+from ..model.page import Figure, Page
 from ..model.printout import Printout
-from ..wording import wording
 from .docs import handwritten, write_pages
 from .fault import SiteFault
 from .files import alone_in, write_file
@@ -58,7 +56,7 @@ def publish(
         typeset(project, list(card_jobs(project, pages, fresh)), work / "cards")
         progress("search")
         _clear(work / "index")
-        index_site(project, fresh, work / "index", (*findables, *_written_by_hand(project)))
+        index_site(project, fresh, work / "index", findables)
         progress("inspection")
         counts = inspect_site(fresh, project, linked, pages)
         _swap(fresh, project.root / "site", work / "site.old")
@@ -69,14 +67,6 @@ def all_paths(project: Project, pages: Iterable[Page], language: str) -> list[st
     """Return every page of a language, generated and hand-written."""
     generated = {page.path for page in pages if page.language == language}
     return sorted(generated | set(handwritten(project.root, language)))
-
-
-def _written_by_hand(project: Project) -> Iterator[Findable]:
-    """Yield the hand-written pages, which the search finds as help."""
-    for language in SITE_LANGUAGES:
-        facets = {"kind": (wording(language)("search-kind.help"),)}
-        for path in handwritten(project.root, language):
-            yield Findable(language, address_of(path), facets, weight=0.1)
 
 
 def _swap(fresh: Path, site: Path, old: Path) -> None:

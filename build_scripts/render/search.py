@@ -6,7 +6,7 @@ are found as entries and not as pages for the same reason: their pages are lists
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.article import Article
 from ..model.bilingual import SITE_LANGUAGES, SiteLanguage
@@ -27,9 +27,11 @@ WEIGHTS = {"actor": 10.0, "channel": 10.0, "briefing": 4.0, "edition": 0.2, "hel
 """Of what has the same words, first who bears the name, then the briefing; earlier editions and help come last."""
 
 
-def findables(linked: Linked) -> tuple[Findable, ...]:
-    """Return everything that can be found, in both languages."""
-    return tuple(found for language in SITE_LANGUAGES for found in _Finding(linked, language).everything())
+def findables(linked: Linked, handwritten: Mapping[SiteLanguage, Iterable[str]]) -> tuple[Findable, ...]:
+    """Return everything that can be found, in both languages. `handwritten` are the pages of each that help readers."""
+    return tuple(
+        found for language in SITE_LANGUAGES for found in _Finding(linked, language).everything(handwritten[language])
+    )
 
 
 class _Finding:
@@ -41,9 +43,10 @@ class _Finding:
         self._lists = Listings(linked)
         self._view = View(linked, language, "index.md")
 
-    def everything(self) -> Iterator[Findable]:
+    def everything(self, handwritten: Iterable[str]) -> Iterator[Findable]:
         yield from self._briefings()
-        yield self._page("contribute/problems.md", "help", [], [], [])
+        for path in (*handwritten, "contribute/problems.md"):
+            yield self._page(path, "help", [], [], [])
         for article in self._documents.articles.values():
             names = self._lists.actors_in([article])
             years = _years([article.published.date])
@@ -100,7 +103,9 @@ class _Finding:
         assert isinstance(record, Position)
         title = f"{self._view.t(f'stance.{record.stance}')}: {self._view.plain(record.scope)}"
         dates = [record.as_of if record.as_of.is_dated else article.published.date]
-        return self._at(article, record, "position", (record.actor,), dates, title, self._actor_names([record.actor]))
+        names = self._actor_names([record.actor])
+        condition = [self._view.plain(record.condition)] if record.condition else []
+        return self._at(article, record, "position", (record.actor,), dates, title, names, condition)
 
     def _quote(self, article: Article, record: Quote) -> Findable:
         key = key_of(article, record)
@@ -110,7 +115,8 @@ class _Finding:
         # What somebody said is as old as the text that says so.
         dates = [record.said if record.said.is_dated else article.published.date]
         about = [*self._actor_names([record.speaker]), *ours]
-        return self._at(article, record, "quote", (record.speaker,), dates, title, about)
+        further = [each.text for each in record.translations]
+        return self._at(article, record, "quote", (record.speaker,), dates, title, about, further)
 
     def _at(
         self,
@@ -121,9 +127,11 @@ class _Finding:
         dates: Iterable[PartialDate],
         title: str,
         about: Iterable[str],
+        further: Iterable[str] = (),
     ) -> Findable:
         """Return a record at its place on the page of its article."""
         named = tuple(actors)
+        printed = (each.printed for each in self._linked.corpus.evidence[key_of(article, record)])
         return Findable(
             self._view.language,
             f"articles/{article.id}/#{record.id}",
@@ -132,7 +140,7 @@ class _Finding:
             title=title,
             written_in=article.language if kind == "quote" else self._view.language,
             about=" · ".join([*about, self._view.text_of(article)]),
-            words=" ".join(each.printed for each in self._linked.corpus.evidence[key_of(article, record)]),
+            words=" ".join([*printed, *further]),
         )
 
     def _facets(

@@ -190,14 +190,15 @@ class View:
             f"{words} — {self.link(self.text_of(article), self.owner_path(article), f'chain-{record.chain}')}"
         )
 
-    def known_mark(self, owner: Owner, record: Record | None = None) -> Markup:
+    def known_mark(self, owner: Owner, *records: Record) -> Markup:
         """Return the attribute that says since when something was known, for readers who look back to an earlier day.
 
-        For an article, its publication; for a judged record, the latest of the texts it is about; for a briefing as a
-        whole, the latest of all its texts.
+        For an article, its publication; for a judged record, the latest of the texts it is about, and for several the
+        first day on which there was one of them; for a briefing as a whole, the latest of all its texts.
         """
-        if record is not None:
-            day = self.linked.known(key_of(owner, record))
+        if records:
+            days = [self.linked.known(key_of(owner, record)) for record in records]
+            day = min((each for each in days if each), default=None)
         else:
             date = owner.published.date if isinstance(owner, Article) else self.linked.as_of(owner)
             day = date.latest if date else None
