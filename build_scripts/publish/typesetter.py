@@ -1,18 +1,15 @@
 """Sets documents with Typst, as a process that can be stopped: orders in, line by line; files and reports out.
 
-An order is two lines: `{number, template, form, target}` and the data. For each, `{number, state}` is printed, with the
-states begun and then done or failed, the latter with a reason in one line.
+An order is two lines: `{template, form, target}` and the data. It is set at the desk, a folder that holds the templates
+and takes the data, and answered by one line.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 import typst
@@ -22,41 +19,44 @@ from .files import write_file
 STANDARDS: Any = ["a-2a", "ua-1"]
 """PDF/A-2a, for archives, and PDF/UA-1, for those who do not see the page. Both in one file."""
 
-_LONG_WORD = re.compile(r"(?<![\w/.:#])(?![0-9a-f]{64}(?!\w))[^\W_]{60,}(?![\w/.:])")
+_LONG = 60
+_LONG_WORD = re.compile(rf"(?<![\w/.:#])(?![0-9a-f]{{64}}(?!\w))[^\W_]{{{_LONG},}}(?![\w/.:])")
 """Letters and digits only: what stands between them is a place to break already, or belongs to an address.
 
 A SHA-256 fits its line, and is there to be copied.
 """
 
-_out = Lock()
+
+def main(desk: Path, fonts: Path, stamp: int) -> None:
+    """Take orders from the standard input until it ends; answer each with a line: why it failed, or nothing."""
+    typefaces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(fonts)])
+    # A compiler reads its templates once. What it made of them holds for the next document, because the data comes
+    # as a file: given by `sys.inputs`, it would be part of the language itself, and all would be worked out again.
+    compilers: dict[str, typst.Compiler] = {}
+    for line in sys.stdin:
+        order = json.loads(line)
+        data = _breakable(sys.stdin.readline())
+        if order["template"] not in compilers:
+            compiler = typst.Compiler(str(desk / order["template"]), root=str(desk), font_paths=typefaces)
+            compilers[order["template"]] = compiler
+        reason = _one(compilers[order["template"]], order, desk / "data.json", data, stamp)
+        print(json.dumps(reason), flush=True)  # noqa: T201
 
 
-def main(paper: Path, stamp: int) -> None:
-    """Take orders from the standard input until it ends."""
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(paper / "fonts")])
-    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
-        # Typst lets go of the interpreter while it works, so threads are enough.
-        for line in sys.stdin:
-            pool.submit(_one, json.loads(line), sys.stdin.readline(), paper, fonts, stamp)
-
-
-def _one(order: dict[str, Any], data: str, paper: Path, fonts: typst.Fonts, stamp: int) -> None:
-    _say(order, "begun")
+def _one(compiler: typst.Compiler, order: dict[str, Any], file: Path, data: str, stamp: int) -> str:
     try:
-        compiler = typst.Compiler(str(paper / order["template"]), root=str(paper), font_paths=fonts)
-        given = {"data": _breakable(data)}
+        file.write_text(data, "utf-8")
         if order["form"] == "png":
-            made = compiler.compile(format="png", ppi=72, sys_inputs=given)
+            made = compiler.compile(format="png", ppi=72)
         else:
-            made = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=stamp, sys_inputs=given)
+            made = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=stamp)
         assert isinstance(made, bytes)
         write_file(Path(order["target"]), _clear_ends(made))
     except typst.TypstError as fault:
-        _say(order, "failed", " ".join(fault.message.split())[:300])
+        return " ".join(fault.message.split())[:300]
     except (OSError, AssertionError) as fault:
-        _say(order, "failed", f"{type(fault).__name__}: {fault}"[:300])
-    else:
-        _say(order, "done")
+        return f"{type(fault).__name__}: {fault}"[:300]
+    return ""
 
 
 def _clear_ends(made: bytes) -> bytes:
@@ -73,13 +73,13 @@ def _breakable(data: str) -> str:
 
     Works on the data as JSON; pictures, addresses and whatever has an escape in it are left as they are.
     """
-    return _LONG_WORD.sub(lambda match: "\u200b".join(match.group()), data)
+    parts = data.split(" ")  # few are long enough to be looked through
+    return " ".join(part if len(part) < _LONG else _LONG_WORD.sub(_broken, part) for part in parts)
 
 
-def _say(order: dict[str, Any], state: str, reason: str = "") -> None:
-    with _out:
-        print(json.dumps({"number": order["number"], "state": state, "reason": reason}), flush=True)  # noqa: T201
+def _broken(match: re.Match[str]) -> str:
+    return "\u200b".join(match.group())
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))

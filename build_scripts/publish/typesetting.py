@@ -1,4 +1,4 @@
-"""The door to Typst: what has changed since it was last set goes to a process of its own, the rest comes from a store.
+"""The door to Typst: what has changed since it was last set goes to processes of its own, the rest comes from a store.
 
 Comes in: jobs, each a template of `paper/` with its data. Goes out: PDF and PNG files, each written in one step.
 A document that takes too long is stopped and named; the same data always gives the same bytes.
@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-import queue
+import os
+import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from ..environment import Project, child_environment
@@ -25,6 +30,12 @@ from .files import write_if_changed
 
 PAPER = Path(__file__).with_name("paper")
 """Templates and fonts."""
+
+MOST_SETTERS = 4
+"""Processes that set documents side by side, at most: each holds the fonts and a cache of its own."""
+
+_SETTER = {"RAYON_NUM_THREADS": "1"}
+"""One thread a process: there is a process for each core already."""
 
 PATIENCE = 60.0
 """Seconds that one document may take on the busiest machine; a briefing of four pages takes a fiftieth of one."""
@@ -82,65 +93,85 @@ def _look() -> str:
 
 
 def _set(project: Project, missing: Sequence[tuple[Job, Path]], patience: float) -> None:
-    """Have documents set by a process of its own: Typst cannot be stopped from inside."""
-    lines: queue.Queue[str | None] = queue.Queue()
-    command = [sys.executable, "-m", "build_scripts.publish.typesetter", str(PAPER), str(project.epoch)]
-    with subprocess.Popen(
-        command,
+    """Have documents set by processes of their own: Typst cannot be stopped from inside, and its threads get in each
+    other's way."""
+    waiting: deque[tuple[int, Job, Path]] = deque((number, *each) for number, each in enumerate(missing))
+    count = min(MOST_SETTERS, os.cpu_count() or 1, len(missing))
+    with TemporaryDirectory(prefix="spravka-") as room, ThreadPoolExecutor(count) as pool:
+        desks = [Path(room) / str(number) for number in range(count)]
+        work = partial(_work_off, project, waiting, patience)
+        try:
+            faults = {number: reason for told in pool.map(work, desks) for number, reason in told.items()}
+        finally:
+            waiting.clear()
+    if faults:
+        raise SiteFault([f"{missing[number][0].name}: {reason}" for number, reason in sorted(faults.items())])
+
+
+def _work_off(project: Project, waiting: deque[tuple[int, Job, Path]], patience: float, desk: Path) -> dict[int, str]:
+    """Set documents in one process until none is waiting; return why some could not be, by their number.
+
+    `desk` is a folder of that process alone, for the templates and the data of the document in hand.
+    """
+    shutil.copytree(PAPER, desk, ignore=shutil.ignore_patterns("fonts"))
+    faults = {}
+    with _setter(project, desk) as child:
+        while waiting:
+            try:
+                number, job, path = waiting.popleft()
+            except IndexError:
+                break  # another process was quicker
+            reason, is_alive = _ask(child, job, path, patience)
+            if reason:
+                faults[number] = reason
+            if not is_alive:
+                waiting.clear()
+                break
+    return faults
+
+
+@contextmanager
+def _setter(project: Project, desk: Path) -> Iterator[subprocess.Popen[str]]:
+    """Yield a process that sets one document after the other, and end it."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "build_scripts.publish.typesetter", str(desk), str(PAPER / "fonts"), str(project.epoch)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
         encoding="utf-8",
         cwd=Path(__file__).parents[2],
-        env=child_environment(project),
-    ) as child:
-        assert child.stdin is not None and child.stdout is not None
-        writer = threading.Thread(target=_feed, args=(child.stdin, missing), daemon=True)
-        reader = threading.Thread(target=_hear, args=(child.stdout, lines), daemon=True)
-        writer.start()
-        reader.start()
+        env=child_environment(project) | _SETTER,
+    )
+    with child:
         try:
-            faults = _watch(lines, [job.name for job, _ in missing], patience)
+            yield child
         finally:
             child.kill()
-    if faults:
-        raise SiteFault(faults)
 
 
-def _feed(stream: Any, missing: Sequence[tuple[Job, Path]]) -> None:
+def _ask(child: subprocess.Popen[str], job: Job, path: Path, patience: float) -> tuple[str, bool]:
+    """Have a document set; return why it was not, or nothing, and whether the process lives on."""
+    assert child.stdin is not None and child.stdout is not None
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        child.kill()
+
+    timer = threading.Timer(patience, stop)
+    timer.start()
     try:
-        for number, (job, path) in enumerate(missing):
-            order = {"number": number, "template": job.template, "form": job.form, "target": str(path)}
-            stream.write(f"{json.dumps(order)}\n{job.text}\n")
-        stream.close()
+        order = {"template": job.template, "form": job.form, "target": str(path)}
+        child.stdin.write(f"{json.dumps(order)}\n{job.text}\n")
+        child.stdin.flush()
+        told = child.stdout.readline()
     except OSError:
-        return  # the process has ended; whoever watches it says so
-
-
-def _hear(stream: Any, lines: queue.Queue[str | None]) -> None:
-    for line in stream:
-        lines.put(line)
-    lines.put(None)
-
-
-def _watch(lines: queue.Queue[str | None], names: list[str], patience: float) -> list[str]:
-    """Follow the process until every document is done; return what went wrong, each document named."""
-    open_ = dict.fromkeys(range(len(names)), False)
-    faults: list[str] = []
-    while open_:
-        try:
-            line = lines.get(timeout=patience)
-        except queue.Empty:
-            begun = [names[number] for number, is_begun in open_.items() if is_begun] or names
-            return [*faults, *(f"{name}: typesetting did not end within {patience:g} seconds" for name in begun)]
-        if line is None:
-            return [*faults, *(f"{names[number]}: the typesetter ended early" for number in open_)]
-        told = json.loads(line)
-        if told["state"] == "begun":
-            open_[told["number"]] = True
-            continue
-        del open_[told["number"]]
-        if told["state"] == "failed":
-            faults.append(f"{names[told['number']]}: {told['reason']}")
-    return faults
+        told = ""  # it has ended; what that means is said below
+    finally:
+        timer.cancel()
+    if told:
+        return json.loads(told), True
+    if late.is_set():
+        return f"typesetting did not end within {patience:g} seconds", False
+    return "the typesetter ended early", False

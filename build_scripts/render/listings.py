@@ -57,9 +57,9 @@ class Listings:
         return [(article, quote) for article in articles for quote in article.quotes]
 
     def positions_on(self, question: str, articles: Iterable[Article]) -> list[tuple[Article, Position]]:
-        """The positions on a tracked question in some articles, oldest first."""
+        """The positions on a tracked question in some articles, oldest first, those of one day as they stand in the file."""
         found = [(article, each) for article in articles for each in article.positions if each.question == question]
-        return sorted(found, key=lambda row: (row[1].as_of.sort_key, key_of(*row)))
+        return sorted(found, key=lambda row: (row[1].as_of.sort_key, row[0].id))
 
     def origins_of_rows(self, rows: Iterable[tuple[Article, Position]]) -> set[Origin]:
         """The origins on which some positions rest."""

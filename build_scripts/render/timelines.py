@@ -6,7 +6,6 @@ Page and paper ask here with the same entries that they list, so that the pictur
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
@@ -80,13 +79,6 @@ def timeline_picture(view: View, entries: Collection[Entry], texts: Iterable[Art
 def picture_label(view: View, entries: Collection[Entry], texts: Iterable[Article]) -> str:
     """Return what is in the picture of a timeline, in words."""
     return _label(view, [_mark(view, number, row) for number, row in enumerate(in_order(entries, texts), start=1)])
-
-
-def ratio_of(svg: str) -> float:
-    """Return the height of a picture as a share of its width."""
-    head = re.search(r'width="(\d+)" height="(\d+)"', svg)
-    assert head is not None  # our own picture begins with its size
-    return int(head[2]) / int(head[1])
 
 
 def _mark(view: View, number: int, row: Row) -> Mark:

@@ -2,12 +2,14 @@
 
 import datetime
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -221,3 +223,36 @@ def test_a_title_of_three_hundred_characters_leaves_room_for_the_page(tmp_path: 
     first = read.lines[0]
     assert next(number for number, line in enumerate(first) if "Nothing is left to decide" in line) < 12
     assert "A long title about the river" in read.heads and "having moved on" not in read.heads
+
+
+TREATY, RIVER_MISSION = "articles/2031/2031-03-28-treaty-first.yml", "briefings/river-mission.yml"
+TEXTS = [
+    (TREATY, "Zelandia proposes a crossing mission."),
+    (TREATY, "taking part in the mission"),
+    (TREATY, "a treaty on the river border is signed"),
+    (TREATY, "Zelandia proposes a mission, Utopia waits for a treaty."),
+    (TREATY, "date line of the page"),
+    (TREATY, "A treaty first"),
+    (TREATY, "in the capital"),
+    ("actors.yml", "Utopia"),
+    (RIVER_MISSION, "The refusal goes beyond the condition, but rests on an unnamed official."),
+    (RIVER_MISSION, "The refusal differs in scope."),
+    (RIVER_MISSION, "the transcript of the minister's interview"),
+    (RIVER_MISSION, "Does the refusal cover unarmed observers?"),
+    (RIVER_MISSION, "asking the ministry"),
+    (RIVER_MISSION, "The same question a month later."),
+    (RIVER_MISSION, "Will Utopia join the mission?"),
+    (RIVER_MISSION, "Utopia and the crossing mission"),
+]
+
+
+def test_texts_longer_than_a_page_are_whole_wherever_they_stand(river: Path) -> None:
+    lines = range(110)
+    for letter, (path, old) in zip("ABCDEFGHIJKLMNOP", TEXTS, strict=True):
+        long = " ".join(f"{letter}{number}x goes on about the river and the crossing, on and on." for number in lines)
+        rewrite(river, path, (f'en: "{old}"', f'en: "{long}"'))
+    found = Counter(re.findall(r"\b[a-pA-P]\d+x\b", printed(river)))
+    for letter, text in zip("ABCDEFGHIJKLMNOP", TEXTS, strict=True):
+        # Pictures show the beginning only. What stands in several places has its last line as often as any other.
+        times = {found[f"{letter}{number}x"] for number in lines[5:]}
+        assert times == {found[f"{letter}{lines[-1]}x"]} != {0}, text

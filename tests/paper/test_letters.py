@@ -24,7 +24,7 @@ def setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     rows = """
 #set document(title: "t")
 #set text(font: serif, size: 6pt)
-#for row in json(bytes(sys.inputs.data)).rows { par(row) }
+#for row in json("data.json").rows { par(row) }
 """
     (paper / "letters.typ").write_text(source + rows, "utf-8")
     monkeypatch.setattr("build_scripts.publish.typesetting.PAPER", paper)

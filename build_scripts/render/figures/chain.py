@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .drawing import SOFT, WASH, Drawing, room, wrapped
+from .drawing import MOST_LINES, SOFT, WASH, Drawing, room, shortened, wrapped
 
 SIZE, LABEL, LEADING = 12.5, 11, 15
 MOST_LETTERS = 18
@@ -27,7 +27,7 @@ class Box:
 def chain_figure(boxes: list[Box], title: str, description: str, source: str) -> str:
     """Return the picture of a chain as SVG, from the nearest hop to the farthest."""
     drawing = Drawing(title, description, source)
-    lines = [wrapped(box.name, MOST_LETTERS) for box in boxes]
+    lines = [shortened(wrapped(box.name, MOST_LETTERS), MOST_LINES) for box in boxes]
     height = max(len(each) for each in lines) * LEADING + (LEADING if any(box.remark for box in boxes) else 0) + PADDING
     middle = TOP + height / 2
     x = 2.0

@@ -105,6 +105,10 @@ def wrapped(words: str, most: int) -> list[str]:
     return lines or [""]
 
 
+MOST_LINES = 8
+"""Lines in a box. What is longer is told whole by the words beside the picture."""
+
+
 def shortened(lines: list[str], most: int) -> list[str]:
     """Return at most `most` lines; where more were cut off, the last one gives up a word for an ellipsis."""
     if len(lines) <= most:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .drawing import SOFT, WASH, Drawing, wrapped
+from .drawing import MOST_LINES, SOFT, WASH, Drawing, shortened, wrapped
 
 WIDTH, GAP = 124, 92
 """A box, and the room between two columns for the words on a link, in pixels."""
@@ -63,7 +63,7 @@ class _Layout:
         self.columns: list[list[_Slot]] = [[] for _ in range(max((stop.column for stop in stops), default=0) + 1)]
         self.slots: dict[str, _Slot] = {}
         for stop in stops:
-            lines = len(wrapped(stop.label, MOST_LETTERS)) + len(_remark(stop))
+            lines = len(_name(stop)) + len(_remark(stop))
             coming = [_room(leg) for leg in legs if leg.end == stop.name != leg.start]
             self.slots[stop.name] = _Slot(max(lines * LEADING + 12, sum(coming) if len(coming) > 1 else 0), stop)
             self.columns[stop.column].append(self.slots[stop.name])
@@ -155,7 +155,7 @@ def _box(drawing: Drawing, slot: _Slot) -> None:
     dash = "1.5 3" if stop.is_presumed else "5 4" if stop.is_unnamed else ""
     fill, weight = (WASH, 2.0) if stop.is_read else ("none", 1.0)
     drawing.box(x, slot.y, WIDTH, slot.height, dash=dash, fill=fill, weight=weight)
-    name = wrapped(stop.label, MOST_LETTERS)
+    name = _name(stop)
     y = slot.middle - (len(name) + len(_remark(stop))) * LEADING / 2 + 10.5
     for line in name:
         drawing.text(x + WIDTH / 2, y, line, size=SIZE, anchor="middle")
@@ -163,6 +163,10 @@ def _box(drawing: Drawing, slot: _Slot) -> None:
     for line in _remark(stop):
         drawing.text(x + WIDTH / 2, y, line, size=LABEL, ink=SOFT, anchor="middle")
         y += LEADING
+
+
+def _name(stop: Stop) -> list[str]:
+    return shortened(wrapped(stop.label, MOST_LETTERS), MOST_LINES)
 
 
 def _remark(stop: Stop) -> list[str]:

@@ -11,9 +11,9 @@ from ...model.corpus import key_of
 from ...model.linked import Entry
 from ...model.record import Quote
 from ..foreign import basic_tag, runs_from_right
-from ..timelines import in_order, picture_label, ratio_of, timeline_picture
-from .paper import Paper
-from .runs import Runs, joined
+from ..timelines import in_order, picture_label, timeline_picture
+from .paper import Paper, drawn
+from .runs import Runs, has_to_break, joined
 
 Part = dict[str, Any]
 
@@ -25,15 +25,14 @@ def timeline(paper: Paper, briefing: Briefing, articles: list[Article]) -> Part:
     for number, row in enumerate(in_order(entries, articles), start=1):
         lane = "undated" if isinstance(row, Entry) and not row.is_dated else "dated"
         part = _happened(paper, row) if isinstance(row, Entry) else _text(paper, row)
-        found[lane].append({**part, "number": number})
-    picture = _picture(paper, entries, articles) if entries else None
-    return {"counted": paper.view.events_counted(entries), "figure": picture, "events": len(entries), **found}
-
-
-def _picture(paper: Paper, entries: tuple[Entry, ...], articles: list[Article]) -> Part:
-    """Return the picture that stands on the page, its height as a share of its width, and what is in it."""
-    svg = timeline_picture(paper.view, entries, articles)
-    return {"svg": str(svg), "ratio": ratio_of(svg), "alt": picture_label(paper.view, entries, articles)}
+        what = [part["what"], part["about"], part["bearing"], part["revisions"]]
+        breaks = has_to_break(what, [part["when"], part["why"]])
+        found[lane].append({**part, "number": number, "breaks": breaks})
+    figure = None
+    if entries:
+        svg = timeline_picture(paper.view, entries, articles)
+        figure = drawn(str(svg), picture_label(paper.view, entries, articles))
+    return {"counted": paper.view.events_counted(entries), "figure": figure, "events": len(entries), **found}
 
 
 def _happened(paper: Paper, entry: Entry) -> Part:
@@ -55,7 +54,8 @@ def _happened(paper: Paper, entry: Entry) -> Part:
 
 def _text(paper: Paper, article: Article) -> Part:
     words: Runs = [{"em": [paper.t("page.text-dated")]}, " ", *paper.say(article.title)]
-    return {"when": paper.view.date(article.published.date), "why": [], "what": words, "about": [], "bearing": []}
+    date = paper.view.date(article.published.date)
+    return {"when": date, "why": [], "what": words, "about": [], "bearing": [], "revisions": []}
 
 
 def quotation(paper: Paper, article: Article, quote: Quote) -> Part:
@@ -85,7 +85,7 @@ def quotation(paper: Paper, article: Article, quote: Quote) -> Part:
             for each in quote.translations
         ],
         "from_right": runs_from_right(words),
-        "length": len(words),
+        "breaks": has_to_break(words) or any(has_to_break(each.text) for each in quote.translations),
         "about": joined(about, " · "),
         "bearing": paper.bearing(key),
         "revisions": paper.revisions(quote),

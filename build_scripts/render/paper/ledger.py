@@ -13,7 +13,8 @@ from ..chains import spoken_chain
 from ..listings import Listings
 from ..pictures import positions_path
 from ..summaries import covered, verdict
-from .paper import Paper
+from .paper import Paper, drawn
+from .runs import has_to_break
 
 Part = dict[str, Any]
 
@@ -26,7 +27,7 @@ def question(
     alt = f"{paper.view.plain(tracked.text)} — {paper.t('page.picture-in-table')}"
     return {
         "question": paper.say(tracked.text),
-        "figure": {"svg": paper.figures[positions_path(briefing, tracked)], "alt": alt} if rows else None,
+        "figure": drawn(paper.figures[positions_path(briefing, tracked)], alt) if rows else None,
         "rows": [_position(paper, *row) for row in rows],
         "covered": covered(paper.view, rows) if rows else paper.t("page.no-positions"),
     }
@@ -34,29 +35,37 @@ def question(
 
 def _position(paper: Paper, article: Article, position: Position) -> Part:
     key = key_of(article, position)
-    return {
-        "label": key,
-        "actor": paper.name(position.actor),
-        "stance": position.stance.value,
-        "words": paper.t(f"stance.{position.stance}"),
+    scope = {
         "scope": [*paper.say(position.scope), paper.note(key)],
         "condition": paper.say(position.condition) if position.condition else [],
-        "as_of": paper.when(position.as_of, article),
-        "text": "" if paper.view.is_bound_by_text(position.as_of, article) else paper.view.text_of(article),
         "bearing": paper.bearing(key),
         "revisions": paper.revisions(position),
+    }
+    actor = paper.name(position.actor)
+    text = "" if paper.view.is_bound_by_text(position.as_of, article) else paper.view.text_of(article)
+    return {
+        "label": key,
+        "actor": actor,
+        "stance": position.stance.value,
+        "words": paper.t(f"stance.{position.stance}"),
+        **scope,
+        "as_of": paper.when(position.as_of, article),
+        "text": text,
+        "breaks": has_to_break(scope, [actor, text]),
     }
 
 
 def change(paper: Paper, briefing: Briefing, judged: Change) -> Part:
     """Return a judged change with both of its sides."""
     ends = (("page.change-from", judged.from_), ("page.change-to", judged.to))
+    sides = [_side(paper, paper.t(words), full_key(briefing, reference)) for words, reference in ends]
     return {
         "label": key_of(briefing, judged),
         "id": judged.id,
         "verdict": verdict(paper.view, judged),
         "reason": paper.say(judged.reason),
-        "sides": [_side(paper, paper.t(words), full_key(briefing, reference)) for words, reference in ends],
+        "sides": sides,
+        "breaks": any(has_to_break(side) for side in sides),
         "remark": paper.remark(judged),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ...model.article import Article
@@ -141,6 +142,13 @@ class Paper:
     def names(self, sources: tuple[str, ...]) -> Runs:
         """Return names joined by commas."""
         return joined([self.name(source) for source in sources], ", ")
+
+
+def drawn(svg: str, alt: str) -> dict[str, str | int]:
+    """Return a picture with its size in pixels, from which the template tells how large it may be on paper."""
+    size = re.search(r'<svg [^>]*\bwidth="(\d+)" height="(\d+)"', svg)
+    assert size is not None  # our own pictures begin with their size
+    return {"svg": svg, "alt": alt, "width": int(size[1]), "height": int(size[2])}
 
 
 def _line(text: str) -> str:

@@ -20,6 +20,12 @@ Block = dict[str, Any]
 
 Note = Callable[[str], Run]
 
+MOST_WHOLE = 1500
+"""Characters that are kept together on one page, in a column of half its width. What is longer has to break."""
+
+MOST_WHOLE_NARROW = 500
+"""The same in the narrow columns of a table."""
+
 _CONTAINERS = {"em_open": "em", "strong_open": "strong", "link_open": "link"}
 
 
@@ -80,6 +86,19 @@ def joined(parts: Iterable[Runs], between: str) -> Runs:
     for part in parts:
         found += [between, *part] if found else part
     return found
+
+
+def has_to_break(wide: Any, narrow: Any = "") -> bool:
+    """Tell whether what stands side by side is too long to be kept on one page, where its end would be cut off."""
+    return _characters(wide) > MOST_WHOLE or _characters(narrow) > MOST_WHOLE_NARROW
+
+
+def _characters(value: Any) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(_characters(each) for each in value.values())
+    return sum(_characters(each) for each in value) if isinstance(value, list) else 0
 
 
 def without_loose_ends(sheet: dict[str, Any]) -> dict[str, Any]:

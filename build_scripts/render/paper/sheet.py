@@ -11,7 +11,7 @@ from ..listings import Listings
 from .lanes import quotation, timeline
 from .ledger import change, question
 from .paper import Paper
-from .runs import Runs, without_loose_ends
+from .runs import Runs, has_to_break, without_loose_ends
 from .sources import actor, notes, sources
 
 Part = dict[str, Any]
@@ -89,7 +89,7 @@ def _anything(paper: Paper, key: str) -> Runs:
 
 
 def _doubt(paper: Paper, briefing: Briefing, record: Conflict | Question) -> Part:
-    return {
+    found: Part = {
         "label": key_of(briefing, record),
         "id": record.id,
         "text": paper.say(record.what if isinstance(record, Conflict) else record.text),
@@ -98,6 +98,7 @@ def _doubt(paper: Paper, briefing: Briefing, record: Conflict | Question) -> Par
         "settled_by": paper.say(record.settled_by),
         "remark": paper.remark(record),
     }
+    return {**found, "breaks": has_to_break(found)}
 
 
 def _relations(paper: Paper, briefing: Briefing) -> list[Part]:
@@ -113,7 +114,8 @@ def _relations(paper: Paper, briefing: Briefing) -> list[Part]:
         ]
         remark = paper.remark(relation)
         label, reason = key_of(briefing, relation), paper.say(relation.reason)
-        found.append({"label": label, "id": relation.id, "text": words, "reason": reason, "remark": remark})
+        part: Part = {"label": label, "id": relation.id, "text": words, "reason": reason, "remark": remark}
+        found.append({**part, "breaks": has_to_break(part)})
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ...model.article import Article
@@ -12,8 +11,8 @@ from ..chains import spoken_chain
 from ..foreign import basic_tag
 from ..pictures import chain_path, network_path
 from ..summaries import source_summary
-from .paper import Paper
-from .runs import Runs, joined
+from .paper import Paper, drawn
+from .runs import Runs, has_to_break, joined
 
 Part = dict[str, Any]
 
@@ -24,7 +23,7 @@ def sources(paper: Paper, briefing: Briefing, articles: list[Article]) -> Part:
     return {
         "summary": source_summary(paper.view, briefing),
         "unnamed": [_unnamed(paper, keys) for keys in unnamed.values()],
-        "figure": _drawn(
+        "figure": drawn(
             paper.figures[network_path(briefing)], f"{paper.t('page.network')} — {paper.t('page.network-in-text')}"
         ),
         "articles": [_article(paper, article) for article in articles],
@@ -71,17 +70,15 @@ def _article(paper: Paper, article: Article) -> Part:
         "sha256": article.capture.sha256,
         "summary": paper.say(article.summary) if article.summary else [],
         "chains": [
-            _drawn(paper.figures[chain_path(article, name)], spoken_chain(view, article, chain))
+            _chain(paper.figures[chain_path(article, name)], spoken_chain(view, article, chain))
             for name, chain in article.chains.items()
         ],
         "own_voice": "" if article.chains or not article.evidenced else t("page.own-voice"),
     }
 
 
-def _drawn(svg: str, alt: str) -> Part:
-    """Return a picture with its width in pixels, so that paper can keep the letters of all pictures of one size."""
-    width = re.search(r'<svg [^>]*\bwidth="([0-9.]+)"', svg)
-    return {"svg": svg, "alt": alt, "width": float(width.group(1)) if width else 680.0}
+def _chain(svg: str, sentence: str) -> Part:
+    return {**drawn(svg, sentence), "breaks": has_to_break(sentence)}
 
 
 def actor(paper: Paper, name: str) -> Part:

@@ -138,6 +138,21 @@ def test_the_picture_for_a_phone_has_every_position_within_its_width() -> None:
     assert "".join(words(narrow)).startswith("".join(words(wide))[:5])
 
 
+def test_a_name_without_end_is_cut_in_its_box() -> None:
+    name = "neighbours of the clerk " * 300
+    for text in (
+        chain_figure(
+            [Box("this text", how="cites", is_read=True), Box(name, is_unnamed=True)], "t", "d", "briefs/x.yml"
+        ),
+        network_figure(
+            [Stop("a", 0, "this text"), Stop("b", 1, name)], [Leg("a", "b", "cites")], "t", "d", "briefs/x.yml"
+        ),
+    ):
+        svg = read(text)
+        assert float(svg.attrib["height"]) < 200
+        assert words(svg)[-1].endswith("…")
+
+
 def test_lines_break_at_words_and_end_in_an_ellipsis() -> None:
     assert wrapped("taking part in any mission", 12) == ["taking part", "in any", "mission"]
     assert shortened(["taking part", "in any", "mission"], 2) == ["taking part", "in…"]
