@@ -169,9 +169,8 @@ def _arrow(drawing: Drawing, start: tuple[float, float], end: tuple[float, float
     (x1, y1), (x2, y2) = start, end
     leave, arrive = y1 + (9 if y2 > y1 else -9), y2 - 9
     bend = max(40.0, (x2 - x1) / 3)
-    drawing.path(
-        f"M{x1 + 4:g} {leave:g} C{x1 + bend / 2:g} {arrive:g} {x2 - bend:g} {arrive:g} {x2 - 8:g} {arrive:g}", width=1.2
-    )
+    # It leaves straight down, or up, so that it does not run through the words beside its mark.
+    drawing.path(f"M{x1:g} {leave:g} C{x1:g} {arrive:g} {x2 - bend:g} {arrive:g} {x2 - 8:g} {arrive:g}", width=1.2)
     drawing.path(f"M{x2 - 13:g} {arrive - 3.5:g} L{x2 - 8:g} {arrive:g} L{x2 - 13:g} {arrive + 3.5:g}", width=1.2)
     drawing.text(x2 - 20, arrive + 3.5, verdict, size=SMALL, ink=INK, anchor="end", on_line=True)
 
