@@ -16,12 +16,11 @@ import threading
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from ..environment import Project, child_environment
@@ -73,7 +72,12 @@ def typeset(
     kept = [(job, store / f"{job.digest(project.epoch)}.{job.form}") for job in jobs]
     missing = [(job, path) for job, path in kept if not path.is_file()]
     if missing:
-        _set(project, missing, patience)
+        room = store.with_name(f"{store.name}.desks")
+        shutil.rmtree(room, ignore_errors=True)  # of a build that was killed
+        try:
+            _set(project, missing, room, patience)
+        finally:
+            shutil.rmtree(room, ignore_errors=True)
     for job, path in kept:
         write_if_changed(job.target, path.read_bytes())
     wanted = {path for _, path in kept}
@@ -92,13 +96,15 @@ def _look() -> str:
     return found.hexdigest()
 
 
-def _set(project: Project, missing: Sequence[tuple[Job, Path]], patience: float) -> None:
-    """Have documents set by processes of their own: Typst cannot be stopped from inside, and its threads get in each
-    other's way."""
+def _set(project: Project, missing: Sequence[tuple[Job, Path]], room: Path, patience: float) -> None:
+    """Have documents set by a process a core: Typst cannot be stopped from inside, and its threads hold each other up.
+
+    `room` is a folder for them to work in.
+    """
     waiting: deque[tuple[int, Job, Path]] = deque((number, *each) for number, each in enumerate(missing))
     count = min(MOST_SETTERS, os.cpu_count() or 1, len(missing))
-    with TemporaryDirectory(prefix="spravka-") as room, ThreadPoolExecutor(count) as pool:
-        desks = [Path(room) / str(number) for number in range(count)]
+    with ThreadPoolExecutor(count) as pool:
+        desks = [room / str(number) for number in range(count)]
         work = partial(_work_off, project, waiting, patience)
         try:
             faults = {number: reason for told in pool.map(work, desks) for number, reason in told.items()}
@@ -148,6 +154,8 @@ def _setter(project: Project, desk: Path) -> Iterator[subprocess.Popen[str]]:
             yield child
         finally:
             child.kill()
+            with suppress(OSError):  # what it did not read any more
+                child.stdin.close()  # type: ignore[union-attr]
 
 
 def _ask(child: subprocess.Popen[str], job: Job, path: Path, patience: float) -> tuple[str, bool]:

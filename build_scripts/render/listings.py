@@ -57,7 +57,7 @@ class Listings:
         return [(article, quote) for article in articles for quote in article.quotes]
 
     def positions_on(self, question: str, articles: Iterable[Article]) -> list[tuple[Article, Position]]:
-        """The positions on a tracked question in some articles, oldest first, those of one day as they stand in the file."""
+        """The positions on a tracked question in some articles, oldest first; those of one day as they are written."""
         found = [(article, each) for article in articles for each in article.positions if each.question == question]
         return sorted(found, key=lambda row: (row[1].as_of.sort_key, row[0].id))
 

@@ -151,6 +151,17 @@ def test_a_document_that_never_ends_is_stopped_and_named(tmp_path: Path, monkeyp
     assert not (tmp_path / "x.pdf").exists()
 
 
+def test_a_typesetter_that_does_not_start_is_told_with_its_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("build_scripts.publish.typesetting.sys.executable", shutil.which("false"))
+    data = {"title": "words"}  # so few that they wait to be written until the end
+    with pytest.raises(SiteFault) as fault:
+        typeset(find_project(ROOT), [Job("card", "card.typ", data, tmp_path / "x.png", "png")], tmp_path / "store")
+    assert fault.value.lines == ("card: the typesetter ended early",)
+    assert [each.name for each in tmp_path.iterdir()] == ["store"]
+
+
 def test_a_template_that_fails_is_told_with_its_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paper = tmp_path / "paper"
     shutil.copytree(PAPER, paper)
