@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import importlib
 import sys
 from dataclasses import replace
@@ -14,6 +15,7 @@ import click
 from .. import __version__
 from ..environment import Project, WrongUse, find_project, message_language
 from ..wording import Wording, wording
+from .refusal import refusal
 
 COMMANDS = ("check", "build", "serve", "import", "pdf", "excerpt", "tidy", "verify", "status", "release", "schema")
 """The commands, each in a module of its name; loaded only when called, so that `check` starts fast."""
@@ -62,6 +64,11 @@ class _Group(click.Group):
             hint = " " + call.wording("use.nearest", near=", ".join(near)) if isinstance(near, list) and near else ""
             click.echo(call.wording(f"use.{fault.key}", **fault.values) + hint, err=True)
             sys.exit(2)
+        except OSError as fault:
+            if fault.errno == errno.EPIPE:
+                raise  # whoever read our output has stopped reading: Click ends quietly
+            click.echo(refusal(fault, ctx.obj.wording), err=True)
+            sys.exit(1)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

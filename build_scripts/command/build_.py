@@ -10,6 +10,7 @@ from ..model.problem import Level
 from ..pipeline import build
 from ..publish.fault import SiteFault
 from . import Call
+from .refusal import refusal
 from .report import PRINTERS, summary
 
 
@@ -33,6 +34,10 @@ def run(call: Call, *, is_served: bool = False) -> int:
     except SiteFault as fault:
         for line in fault.lines:
             click.echo(line, err=True)
+        call.say("build.failed")
+        return 1
+    except OSError as fault:  # a site that is served lives on
+        click.echo(refusal(fault, call.wording), err=True)
         call.say("build.failed")
         return 1
     told = [problem for problem in built.checked.problems if problem.level is not Level.NOTE]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+
 import click
 
+from ..environment import WrongUse
 from ..publish.server import serve
 from . import Call
 from .build_ import run
@@ -21,4 +24,9 @@ def command(call: Call, port: int) -> None:
     def rebuild() -> None:
         run(call, is_served=True)
 
-    serve(call.project.root, port, rebuild)
+    try:
+        serve(call.project.root, port, rebuild)
+    except OSError as fault:
+        if fault.errno != errno.EADDRINUSE:
+            raise
+        raise WrongUse("port-taken", port=port) from fault

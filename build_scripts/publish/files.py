@@ -21,6 +21,10 @@ def write_file(path: Path, content: str | bytes) -> None:
     try:
         beside.write_bytes(data)
         beside.replace(path)
+    except OSError as fault:
+        fault.filename = str(path)  # of a full disk, nobody else says for which file it had no room
+        fault.filename2 = None
+        raise
     finally:
         beside.unlink(missing_ok=True)
 

@@ -33,6 +33,7 @@ NAVIGATION = (
 )
 """Section pages only, each with its title: a leaf page in the navigation makes every page slower and heavier."""
 
+TRACEBACK = "Traceback (most recent call last):"
 LEFTOVERS = (
     "sitemap.xml*",  # the root has the one sitemap, with both languages in it
     "assets/javascripts/bundle.*",
@@ -106,7 +107,7 @@ def _run(project: Project, work: Path, target: Path, language: SiteLanguage) -> 
 
 
 def _complaints(log: str) -> list[str]:
-    """Return the lines of a log that say what is wrong; all of it where no line does."""
+    """Return the lines of a log that say what is wrong; of a traceback, the last; all of it where no line does."""
     lines = [line.strip() for line in log.splitlines() if line.strip()]
     telling = [line for line in lines if line.startswith(("WARNING", "ERROR", "Aborted", "Config value"))]
-    return telling or lines[-20:]
+    return telling or lines[-1 if TRACEBACK in lines else -20 :]

@@ -50,12 +50,12 @@ def _one(compiler: typst.Compiler, order: dict[str, Any], file: Path, data: str,
             made = compiler.compile(format="png", ppi=72)
         else:
             made = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=stamp)
-        assert isinstance(made, bytes)
+        assert isinstance(made, bytes)  # and not a list of them, which there is for many pictures
         write_file(Path(order["target"]), _clear_ends(made))
     except typst.TypstError as fault:
         return " ".join(fault.message.split())[:300]
-    except (OSError, AssertionError) as fault:
-        return f"{type(fault).__name__}: {fault}"[:300]
+    except OSError as fault:
+        return f"{fault.filename}: {fault.strerror}"[:300]
     return ""
 
 

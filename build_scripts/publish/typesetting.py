@@ -25,7 +25,7 @@ from typing import Any, Literal
 
 from ..environment import Project, child_environment
 from .fault import SiteFault
-from .files import write_if_changed
+from .files import write_file, write_if_changed
 
 PAPER = Path(__file__).with_name("paper")
 """Templates and fonts."""
@@ -119,7 +119,8 @@ def _work_off(project: Project, waiting: deque[tuple[int, Job, Path]], patience:
 
     `desk` is a folder of that process alone, for the templates and the data of the document in hand.
     """
-    shutil.copytree(PAPER, desk, ignore=shutil.ignore_patterns("fonts"))
+    for template in PAPER.glob("*.typ"):
+        write_file(desk / template.name, template.read_bytes())
     faults = {}
     with _setter(project, desk) as child:
         while waiting:
