@@ -58,7 +58,7 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
         port = held.getsockname()[1]
         run = spravka(project, "--lang", "ru", "serve", "--port", str(port))
     assert run.returncode == 2
-    assert run.stderr.splitlines()[-1] == f"Порт {port} занят: выберите другой через --port."
+    assert run.stderr == f"Порт {port} занят: выберите другой через --port.\n"
 
 
 @pytest.mark.parametrize(
