@@ -18,6 +18,7 @@ from build_scripts.environment import find_project
 from build_scripts.link.corpus import link
 from build_scripts.pipeline import check
 from build_scripts.publish.fault import SiteFault
+from build_scripts.publish.printing import printout_jobs
 from build_scripts.publish.typesetting import PAPER, Job, typeset
 from build_scripts.render.paper.printouts import printouts
 from build_scripts.render.pictures import pictures
@@ -267,3 +268,29 @@ def test_texts_longer_than_a_page_are_whole_wherever_they_stand(river: Path) -> 
         # Pictures show the beginning only. What stands in several places has its last line as often as any other.
         times = {found[f"{letter}{number}x"] for number in lines[5:]}
         assert times == {found[f"{letter}{lines[-1]}x"]} != {0}, text
+
+
+def test_no_row_of_a_table_is_parted_between_pages(tmp_path: Path) -> None:
+    project = find_project(ROOT)
+    linked = link(check(RIVER).corpus)
+    found = printouts(linked, pictures(linked), project.site_url, project.today)
+    job = next(job for job in printout_jobs(project, found, tmp_path) if job.name == "en/briefings/river-mission.pdf")
+    sheet = job.data["sheets"][0]
+    event, position = sheet["timeline"]["dated"][0], sheet["positions"][0]["rows"][0]
+    numbers = range(100, 180)
+    # Now the one column is the longer, now the other.
+    long = {number: ("word " * (number * 7 % 23), "word " * (number * 5 % 61)) for number in numbers}
+    sheet["timeline"]["dated"] += [
+        event | {"label": f"e{n}", "why": [[f"{long[n][0]} E{n}a"]], "what": [f"E{n}b {long[n][1]} E{n}c"]}
+        for n in numbers
+    ]
+    sheet["positions"][0]["rows"] += [
+        position | {"label": f"p{n}", "actor": [f"{long[n][0]} P{n}a"], "scope": [f"P{n}b {long[n][1]} P{n}c"]}
+        for n in numbers
+    ]
+    typeset(project, [job], tmp_path / "store")
+    pages = [" ".join(lines) for lines in read_pdf(job.target).lines]
+    assert len(pages) > 12
+    for row in (f"{kind}{number}" for kind in "EP" for number in numbers):
+        parts = [{number for number, page in enumerate(pages) if f"{row}{part}" in page} for part in "abc"]
+        assert parts[0] == parts[1] == parts[2] != set(), row
