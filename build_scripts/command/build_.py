@@ -32,8 +32,8 @@ def run(call: Call, *, is_served: bool = False) -> int:
     try:
         built = build(project, progress)
     except SiteFault as fault:
-        for line in fault.lines:
-            click.echo(line, err=True)
+        for flaw in fault.flaws:
+            call.say(f"flaw.{flaw.key}", **flaw.values)
         call.say("build.failed")
         return 1
     except OSError as fault:  # a site that is served lives on

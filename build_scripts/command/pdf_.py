@@ -33,8 +33,8 @@ def command(call: Call, briefings: tuple[str, ...], language: str | None, output
     try:
         checked, done = typeset_printouts(project, set(briefings), language, folder)
     except SiteFault as fault:
-        for line in fault.lines:
-            click.echo(line, err=True)
+        for flaw in fault.flaws:
+            call.say(f"flaw.{flaw.key}", **flaw.values)
         sys.exit(1)
     known = [*checked.corpus.documents.briefings, DOSSIER]
     for name in briefings:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..model.bilingual import SITE_LANGUAGES
 from ..model.page import Figure, Page
-from .fault import SiteFault
+from .fault import SiteFault, flaw
 from .files import write_if_changed
 
 MARKS = (b"source: ", b"<!-- source: ")
@@ -22,10 +22,7 @@ def write_pages(root: Path, pages: Iterable[Page | Figure]) -> None:
     wanted = {root / "docs" / page.language / page.path: page for page in pages}
     taken = [path for path in wanted if path.is_file() and not is_generated(path)]
     if taken:
-        raise SiteFault(
-            f"{path.relative_to(root).as_posix()} is hand-written, and a generated page has the same name"
-            for path in taken
-        )
+        raise SiteFault(flaw("taken", path=path.relative_to(root).as_posix()) for path in taken)
     for path, page in wanted.items():
         write_if_changed(path, page.text)
     for language in SITE_LANGUAGES:

@@ -16,7 +16,7 @@ from ..model.linked import Linked
 from ..model.marks import in_marks
 from ..model.page import Page, address_of
 from .docs import handwritten
-from .fault import SiteFault
+from .fault import Flaw, SiteFault, flaw
 from .reading import PageReading, read_page
 
 
@@ -37,7 +37,7 @@ def inspect_site(site: Path, project: Project, linked: Linked, pages: tuple[Page
     for path, reading in readings.items():
         links += len(reading.links)
         faults += _broken_links(path, reading, readings, site, project)
-        faults += [f"{path}: the id {name} stands there twice" for name in reading.twice]
+        faults += [flaw("twice", path=path, id=name) for name in reading.twice]
     # The page of problems speaks for the tool and quotes its sentences; the others are drawn from articles.
     drawn = {f"{page.language}/{page.address}index.html" for page in pages if not page.path.startswith("contribute/")}
     spoken = _spoken(linked)
@@ -49,45 +49,45 @@ def inspect_site(site: Path, project: Project, linked: Linked, pages: tuple[Page
     return Counts(len(readings), links, sum(len(reading.quotations) for reading in readings.values()))
 
 
-def _missing(readings: dict[str, PageReading], project: Project, pages: tuple[Page, ...]) -> Iterator[str]:
+def _missing(readings: dict[str, PageReading], project: Project, pages: tuple[Page, ...]) -> Iterator[Flaw]:
     """Yield pages that were expected and are not there, came from nowhere, or lack their twin."""
     expected = {"index.html", "404.html"}
     expected |= {f"{page.language}/{page.address}index.html" for page in pages}
     for language in SITE_LANGUAGES:
         written = (f"{language}/{address_of(path)}index.html" for path in handwritten(project.root, language))
         expected |= {f"{language}/404.html", *written}
-    yield from (f"{path}: the page was not written" for path in sorted(expected - readings.keys()))
-    yield from (f"{path}: nobody asked for this page" for path in sorted(readings.keys() - expected))
+    yield from (flaw("not-written", path=path) for path in sorted(expected - readings.keys()))
+    yield from (flaw("not-asked", path=path) for path in sorted(readings.keys() - expected))
     for path in sorted(readings):
         folder, _, rest = path.partition("/")
         for other in SITE_LANGUAGES:
             if rest and folder in SITE_LANGUAGES and f"{other}/{rest}" not in readings:
-                yield f"{path}: the page has no twin in {other}"
+                yield flaw("no-twin", path=path, language=other)
 
 
-def _loads(readings: dict[str, PageReading], site: Path, project: Project) -> Iterator[str]:
+def _loads(readings: dict[str, PageReading], site: Path, project: Project) -> Iterator[Flaw]:
     """Yield everything that a page would load from another host, and everything it would not find."""
     for path, reading in readings.items():
         for address in dict.fromkeys(reading.loads):
             target, _ = _target(path, address, project)
             if target is None:
-                yield f"{path}: loads {address} from another host"
+                yield flaw("other-host", path=path, address=address)
             elif not (site / target).is_file():
-                yield f"{path}: loads {address}, which is not there"
+                yield flaw("not-there", path=path, address=address)
 
 
 def _broken_links(
     path: str, reading: PageReading, readings: dict[str, PageReading], site: Path, project: Project
-) -> Iterator[str]:
+) -> Iterator[Flaw]:
     for address in dict.fromkeys(reading.links):
         target, anchor = _target(path, address, project)
         if target is None:
             continue
         if target not in readings:
             if not (site / target).is_file():
-                yield f"{path}: the link {address} leads nowhere"
+                yield flaw("link-nowhere", path=path, address=address)
         elif anchor and anchor not in readings[target].ids:
-            yield f"{path}: the link {address} leads to an anchor that is not there"
+            yield flaw("anchor-nowhere", path=path, address=address)
 
 
 def _target(path: str, address: str, project: Project) -> tuple[str | None, str]:
@@ -122,22 +122,22 @@ def _spoken(linked: Linked) -> dict[str, list[str]]:
     return spoken
 
 
-def _unearned(path: str, reading: PageReading, spoken: dict[str, list[str]]) -> Iterator[str]:
+def _unearned(path: str, reading: PageReading, spoken: dict[str, list[str]]) -> Iterator[Flaw]:
     """Yield quotations that are not word for word in their source, and quotation marks around anything else."""
     for key, text in reading.quotations:
         if fold(text).strip(' "') not in spoken.get(key, []):
-            yield f"{path}: the quotation {text} does not stand in its source"
+            yield flaw("not-in-source", path=path, text=text)
     everything = [words for each in spoken.values() for words in each]
     for marked in in_marks("".join(reading.other_text)):
         if not any(fold(marked).strip(" .,!?-") in words for words in everything):
-            yield f"{path}: quotation marks around {' '.join(marked.split())}, which nobody is recorded to have said"
+            yield flaw("unearned", path=path, text=" ".join(marked.split()))
 
 
-def _lost_quotes(readings: dict[str, PageReading], linked: Linked) -> Iterator[str]:
+def _lost_quotes(readings: dict[str, PageReading], linked: Linked) -> Iterator[Flaw]:
     """Yield quotes that are in the corpus and on no page of their article."""
     for key in _spoken(linked):
         article = key.partition("/")[0]
         for language in SITE_LANGUAGES:
             page = readings.get(f"{language}/articles/{article}/index.html")
             if page is not None and key not in {name for name, _ in page.quotations}:
-                yield f"{language}/articles/{article}/: the quotation {key} is not shown"
+                yield flaw("not-shown", path=f"{language}/articles/{article}/", record=key)

@@ -13,7 +13,7 @@ from typing import Any
 from ..environment import CONFIGURATION, Project, child_environment
 from ..model.bilingual import SITE_LANGUAGES, SiteLanguage
 from ..wording import wording
-from .fault import SiteFault
+from .fault import Flaw, SiteFault, flaw
 from .files import write_if_changed
 
 THEME = Path(__file__).with_name("theme")
@@ -52,7 +52,7 @@ def build_languages(project: Project, work: Path, target: Path) -> None:
     """Build `docs/<language>/` into `target/<language>/` for each language, strictly."""
     with ThreadPoolExecutor(len(SITE_LANGUAGES)) as pool:
         runs = [pool.submit(_run, project, work, target, language) for language in SITE_LANGUAGES]
-        faults = [line for run in runs for line in run.result()]
+        faults = [each for run in runs for each in run.result()]
     if faults:
         raise SiteFault(faults)
 
@@ -87,7 +87,7 @@ def configuration(project: Project, target: Path, language: SiteLanguage) -> dic
     }
 
 
-def _run(project: Project, work: Path, target: Path, language: SiteLanguage) -> list[str]:
+def _run(project: Project, work: Path, target: Path, language: SiteLanguage) -> list[Flaw]:
     """Run MkDocs once and return its complaints; an empty list means that all is well."""
     file = work / f"mkdocs.{language}.yml"
     # JSON is YAML, and nothing in it can be read as anything else.
@@ -99,11 +99,11 @@ def _run(project: Project, work: Path, target: Path, language: SiteLanguage) -> 
             command, capture_output=True, text=True, timeout=PATIENCE, env=child_environment(project), check=False
         )
     except subprocess.TimeoutExpired:
-        return [f"{language}: mkdocs did not end within {PATIENCE} seconds"]
+        return [flaw("too-slow", name=f"mkdocs ({language})", seconds=PATIENCE)]
     for pattern in LEFTOVERS:
         for leftover in (target / language).glob(pattern):
             shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
-    return [] if run.returncode == 0 else [f"{language}: {line}" for line in _complaints(run.stderr)]
+    return [] if run.returncode == 0 else [flaw("said", name=language, line=line) for line in _complaints(run.stderr)]
 
 
 def _complaints(log: str) -> list[str]:

@@ -20,7 +20,7 @@ import cbor2
 
 from ..environment import Project, child_environment
 from ..model.findable import Findable
-from .fault import SiteFault
+from .fault import SiteFault, flaw
 from .files import write_file
 
 PATIENCE = 600
@@ -47,9 +47,11 @@ def index_site(project: Project, site: Path, work: Path, findables: Iterable[Fin
             command, capture_output=True, text=True, timeout=PATIENCE, env=child_environment(project), check=False
         )
     except subprocess.TimeoutExpired as fault:
-        raise SiteFault([f"pagefind did not end within {PATIENCE} seconds"]) from fault
+        raise SiteFault([flaw("too-slow", name="pagefind", seconds=PATIENCE)]) from fault
     if run.returncode != 0:
-        raise SiteFault(["pagefind: " + line for line in (run.stdout + run.stderr).splitlines()[-10:]])
+        raise SiteFault(
+            flaw("said", name="pagefind", line=line) for line in (run.stdout + run.stderr).splitlines()[-10:]
+        )
     for unused in [path for pattern in UNUSED for path in index.glob(pattern)]:
         unused.unlink()
     _put_in_order(index)
@@ -109,7 +111,7 @@ def _sorted_filter(index: Path, language: str, digest: str) -> str:
 def _unpack(path: Path) -> Any:
     data = gzip.decompress(path.read_bytes())
     if not data.startswith(SIGNATURE):
-        raise SiteFault([f"pagefind: {path.name} is written in another form than that of the version we know"])
+        raise SiteFault([flaw("index-form", path=path.name)])
     return cbor2.loads(data[len(SIGNATURE) :])
 
 

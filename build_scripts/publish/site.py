@@ -12,7 +12,7 @@ from ..model.linked import Linked
 from ..model.page import Figure, Page
 from ..model.printout import Printout
 from .docs import handwritten, write_pages
-from .fault import SiteFault
+from .fault import SiteFault, flaw
 from .files import alone_in, write_file
 from .inspection import Counts, inspect_site
 from .mkdocs import build_languages
@@ -90,6 +90,6 @@ def restore(project: Project) -> None:
 
 def _clear(folder: Path) -> None:
     if folder.is_symlink() or folder.is_file():
-        raise SiteFault([f"{folder.name} is no folder"])
+        raise SiteFault([flaw("no-folder", path=folder.name)])
     if folder.exists():
         shutil.rmtree(folder)

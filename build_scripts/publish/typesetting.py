@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ..environment import Project, child_environment
-from .fault import SiteFault
+from .fault import Flaw, SiteFault, flaw
 from .files import write_file, write_if_changed
 
 PAPER = Path(__file__).with_name("paper")
@@ -107,14 +107,14 @@ def _set(project: Project, missing: Sequence[tuple[Job, Path]], room: Path, pati
         desks = [room / str(number) for number in range(count)]
         work = partial(_work_off, project, waiting, patience)
         try:
-            faults = {number: reason for told in pool.map(work, desks) for number, reason in told.items()}
+            faults = {number: each for told in pool.map(work, desks) for number, each in told.items()}
         finally:
             waiting.clear()
     if faults:
-        raise SiteFault([f"{missing[number][0].name}: {reason}" for number, reason in sorted(faults.items())])
+        raise SiteFault(faults[number] for number in sorted(faults))
 
 
-def _work_off(project: Project, waiting: deque[tuple[int, Job, Path]], patience: float, desk: Path) -> dict[int, str]:
+def _work_off(project: Project, waiting: deque[tuple[int, Job, Path]], patience: float, desk: Path) -> dict[int, Flaw]:
     """Set documents in one process until none is waiting; return why some could not be, by their number.
 
     `desk` is a folder of that process alone, for the templates and the data of the document in hand.
@@ -128,9 +128,9 @@ def _work_off(project: Project, waiting: deque[tuple[int, Job, Path]], patience:
                 number, job, path = waiting.popleft()
             except IndexError:
                 break  # another process was quicker
-            reason, is_alive = _ask(child, job, path, patience)
-            if reason:
-                faults[number] = reason
+            fault, is_alive = _ask(child, job, path, patience)
+            if fault is not None:
+                faults[number] = fault
             if not is_alive:
                 waiting.clear()
                 break
@@ -159,8 +159,8 @@ def _setter(project: Project, desk: Path) -> Iterator[subprocess.Popen[str]]:
                 child.stdin.close()  # type: ignore[union-attr]
 
 
-def _ask(child: subprocess.Popen[str], job: Job, path: Path, patience: float) -> tuple[str, bool]:
-    """Have a document set; return why it was not, or nothing, and whether the process lives on."""
+def _ask(child: subprocess.Popen[str], job: Job, path: Path, patience: float) -> tuple[Flaw | None, bool]:
+    """Have a document set; return why it was not, or None, and whether the process lives on."""
     assert child.stdin is not None and child.stdout is not None
     late = threading.Event()
 
@@ -180,7 +180,8 @@ def _ask(child: subprocess.Popen[str], job: Job, path: Path, patience: float) ->
     finally:
         timer.cancel()
     if told:
-        return json.loads(told), True
+        reason = json.loads(told)
+        return flaw("said", name=job.name, line=reason) if reason else None, True
     if late.is_set():
-        return f"typesetting did not end within {patience:g} seconds", False
-    return "the typesetter ended early", False
+        return flaw("too-slow", name=job.name, seconds=f"{patience:g}"), False
+    return flaw("ended-early", name=job.name), False

@@ -17,7 +17,7 @@ import pytest
 from build_scripts.environment import find_project
 from build_scripts.link.corpus import link
 from build_scripts.pipeline import check
-from build_scripts.publish.fault import SiteFault
+from build_scripts.publish.fault import SiteFault, flaw
 from build_scripts.publish.printing import printout_jobs
 from build_scripts.publish.typesetting import PAPER, Job, typeset
 from build_scripts.render.paper.printouts import printouts
@@ -147,7 +147,7 @@ def test_a_document_that_never_ends_is_stopped_and_named(tmp_path: Path, monkeyp
     began = time.monotonic()
     with pytest.raises(SiteFault) as fault:
         typeset(project, [Job("endless", "endless.typ", {}, tmp_path / "x.pdf")], tmp_path / "store", patience=2)
-    assert fault.value.lines == ("endless: typesetting did not end within 2 seconds",)
+    assert fault.value.flaws == (flaw("too-slow", name="endless", seconds="2"),)
     assert time.monotonic() - began < 30
     assert not (tmp_path / "x.pdf").exists()
 
@@ -159,7 +159,7 @@ def test_a_typesetter_that_does_not_start_is_told_with_its_document(
     data = {"title": "words"}  # so few that they wait to be written until the end
     with pytest.raises(SiteFault) as fault:
         typeset(find_project(ROOT), [Job("card", "card.typ", data, tmp_path / "x.png", "png")], tmp_path / "store")
-    assert fault.value.lines == ("card: the typesetter ended early",)
+    assert fault.value.flaws == (flaw("ended-early", name="card"),)
     assert [each.name for each in tmp_path.iterdir()] == ["store"]
 
 
@@ -168,7 +168,7 @@ def test_a_template_that_fails_is_told_with_its_document(tmp_path: Path, monkeyp
     shutil.copytree(PAPER, paper)
     (paper / "broken.typ").write_text("#panic()\n", "utf-8")
     monkeypatch.setattr("build_scripts.publish.typesetting.PAPER", paper)
-    with pytest.raises(SiteFault, match=r"^broken: panicked"):
+    with pytest.raises(SiteFault, match=r"^said broken panicked"):
         typeset(find_project(ROOT), [Job("broken", "broken.typ", {}, tmp_path / "x.pdf")], tmp_path / "store")
 
 
@@ -187,7 +187,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_printout(tmp_path: Path) -> None
     part = store / f"{changed.digest(project.epoch)}.png"
     part.mkdir()  # the file cannot be put in its place
     (part / "x").write_text("x")
-    with pytest.raises(SiteFault, match=r"^card: "):
+    with pytest.raises(SiteFault, match=r"^said card "):
         typeset(project, [changed], store)
     assert target.read_bytes() == old
 
