@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import socket
+import errno
 
 import click
 
@@ -17,8 +17,6 @@ from .build_ import run
 @click.pass_obj
 def command(call: Call, port: int) -> None:
     """Build, serve at http://127.0.0.1:PORT/ and rebuild on change; the browser reloads by itself."""
-    if _is_taken(port):
-        raise WrongUse("port-taken", port=port)
     call.site_url = f"http://127.0.0.1:{port}/"
     run(call, is_served=True)
     call.say("serve.at", address=call.site_url)
@@ -26,9 +24,9 @@ def command(call: Call, port: int) -> None:
     def rebuild() -> None:
         run(call, is_served=True)
 
-    serve(call.project.root, port, rebuild)
-
-
-def _is_taken(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+    try:
+        serve(call.project.root, port, rebuild)
+    except OSError as fault:
+        if fault.errno != errno.EADDRINUSE:
+            raise
+        raise WrongUse("port-taken", port=port) from fault

@@ -55,19 +55,26 @@ def _position(paper: Paper, article: Article, position: Position) -> Part:
     }
 
 
-def change(paper: Paper, briefing: Briefing, judged: Change) -> Part:
-    """Return a judged change with both of its sides."""
-    ends = (("page.change-from", judged.from_), ("page.change-to", judged.to))
-    sides = [_side(paper, paper.t(words), full_key(briefing, reference)) for words, reference in ends]
+def changes(paper: Paper, briefing: Briefing, earlier: str, judged: Iterable[Change]) -> Part:
+    """Return the judged changes of one earlier position: that position once, then each change with the later one."""
+    side = _side(paper, paper.t("page.change-from"), full_key(briefing, earlier))
     return {
+        "earlier": side,
+        "breaks": has_to_break(side),
+        "changes": [_change(paper, briefing, each) for each in judged],
+    }
+
+
+def _change(paper: Paper, briefing: Briefing, judged: Change) -> Part:
+    found = {
         "label": key_of(briefing, judged),
         "id": judged.id,
         "verdict": verdict(paper.view, judged),
         "reason": paper.say(judged.reason),
-        "sides": sides,
-        "breaks": any(has_to_break(side) for side in sides),
+        "later": _side(paper, paper.t("page.change-to"), full_key(briefing, judged.to)),
         "remark": paper.remark(judged),
     }
+    return {**found, "breaks": has_to_break(found)}
 
 
 def _side(paper: Paper, words: str, key: str) -> Part:

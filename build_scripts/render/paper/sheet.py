@@ -9,7 +9,7 @@ from ...model.briefing import Briefing, Conflict, Question
 from ...model.corpus import full_key, key_of
 from ..listings import Listings
 from .lanes import quotation, timeline
-from .ledger import change, question
+from .ledger import changes, question
 from .paper import Paper
 from .runs import Runs, has_to_break, without_loose_ends
 from .sources import actor, notes, sources
@@ -30,7 +30,7 @@ def sheet(paper: Paper, briefing: Briefing, site_url: str, built: str) -> Part:
         "bottom_line": paper.prose(briefing.bottom_line, briefing),
         "since": _since(paper, briefing),
         "positions": [question(paper, listings, briefing, tracked, articles) for tracked in briefing.tracked],
-        "changes": [change(paper, briefing, each) for each in briefing.changes],
+        "changes": [changes(paper, briefing, *group) for group in listings.changes_by_earlier(briefing).items()],
         "background": paper.prose(briefing.background, briefing) if briefing.background else [],
         "timeline": timeline(paper, briefing, articles),
         "quotations": [quotation(paper, *row) for row in listings.quotes_in(articles)],
