@@ -37,7 +37,7 @@ _SETTER = {"RAYON_NUM_THREADS": "1"}
 """One thread a process: there is a process for each core already."""
 
 PATIENCE = 60.0
-"""Seconds that one document may take on the busiest machine; a briefing of four pages takes a fiftieth of one."""
+"""Seconds that one document may take on the busiest machine; a briefing of four pages takes a twentieth of one."""
 
 
 @dataclass(frozen=True)
