@@ -53,7 +53,7 @@ def _one(compiler: typst.Compiler, order: dict[str, Any], file: Path, data: str,
         assert isinstance(made, bytes)  # and not a list of them, which there is for many pictures
         write_file(Path(order["target"]), _clear_ends(made))
     except typst.TypstError as fault:
-        return " ".join(fault.message.split())[:300]
+        return " ".join(fault.message.split())[:300] or type(fault).__name__
     except OSError as fault:
         return f"{fault.filename}: {fault.strerror}"[:300]
     return ""
