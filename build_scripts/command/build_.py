@@ -10,7 +10,7 @@ from ..model.problem import Level
 from ..pipeline import build
 from ..publish.fault import SiteFault
 from . import Call
-from .refusal import refusal
+from .refusal import reasons
 from .report import PRINTERS, summary
 
 
@@ -31,13 +31,9 @@ def run(call: Call, *, is_served: bool = False) -> int:
 
     try:
         built = build(project, progress)
-    except SiteFault as fault:
-        for flaw in fault.flaws:
-            call.say(f"flaw.{flaw.key}", **flaw.values)
-        call.say("build.failed")
-        return 1
-    except OSError as fault:  # a site that is served lives on
-        click.echo(refusal(fault, call.wording), err=True)
+    except (SiteFault, OSError) as fault:  # a site that is served lives on
+        for reason in reasons(fault, call.wording):
+            click.echo(reason, err=True)
         call.say("build.failed")
         return 1
     told = [problem for problem in built.checked.problems if problem.level is not Level.NOTE]

@@ -14,6 +14,7 @@ from ..nearest import nearest
 from ..pipeline import typeset_printouts
 from ..publish.fault import SiteFault
 from . import Call
+from .refusal import reasons
 from .report import PRINTERS
 
 
@@ -33,8 +34,8 @@ def command(call: Call, briefings: tuple[str, ...], language: str | None, output
     try:
         checked, done = typeset_printouts(project, set(briefings), language, folder)
     except SiteFault as fault:
-        for flaw in fault.flaws:
-            call.say(f"flaw.{flaw.key}", **flaw.values)
+        for reason in reasons(fault, call.wording):
+            click.echo(reason, err=True)
         sys.exit(1)
     known = [*checked.corpus.documents.briefings, DOSSIER]
     for name in briefings:

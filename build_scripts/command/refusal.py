@@ -1,9 +1,10 @@
-"""What the system refuses, in one sentence."""
+"""Why a command could not do its work: each reason in one sentence."""
 
 from __future__ import annotations
 
 import errno
 
+from ..publish.fault import SiteFault
 from ..wording import Wording
 
 _NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -19,3 +20,10 @@ def refusal(fault: OSError, wording: Wording) -> str:
         return wording("disk.no-right", file=file)
     reason = fault.strerror or str(fault)
     return wording("disk.refused", reason=f"{file}: {reason}" if file else reason)
+
+
+def reasons(fault: SiteFault | OSError, wording: Wording) -> list[str]:
+    """Return what stopped a site or a printout."""
+    if isinstance(fault, OSError):
+        return [refusal(fault, wording)]
+    return [wording(f"flaw.{flaw.key}", **flaw.values) for flaw in fault.flaws]

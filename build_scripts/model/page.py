@@ -47,11 +47,16 @@ class Figure:
     text: str
 
     @property
-    def size(self) -> tuple[str, str]:
+    def size(self) -> tuple[int, int]:
         """Width and height in pixels of the page, which keeps the room free before the picture comes."""
-        found = re.search(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"', self.text)
-        assert found is not None
-        return found[1], found[2]
+        return svg_size(self.text)
+
+
+def svg_size(svg: str) -> tuple[int, int]:
+    """Return width and height of a picture of ours in pixels; all of them begin with their size."""
+    found = re.search(r'<svg[^>]* width="(\d+)" height="(\d+)"', svg)
+    assert found is not None
+    return int(found[1]), int(found[2])
 
 
 def address_of(path: str) -> str:

@@ -32,20 +32,20 @@ class Counts:
 def inspect_site(site: Path, project: Project, linked: Linked, pages: tuple[Page, ...]) -> Counts:
     """Return what the site holds; raise SiteFault with every fault if anything is missing, broken or unearned."""
     readings = {path.relative_to(site).as_posix(): read_page(path) for path in sorted(site.rglob("*.html"))}
-    faults = [*_missing(readings, project, pages), *_loads(readings, site, project)]
+    flaws = [*_missing(readings, project, pages), *_loads(readings, site, project)]
     links = 0
     for path, reading in readings.items():
         links += len(reading.links)
-        faults += _broken_links(path, reading, readings, site, project)
-        faults += [flaw("twice", path=path, id=name) for name in reading.twice]
+        flaws += _broken_links(path, reading, readings, site, project)
+        flaws += [flaw("twice", path=path, id=name) for name in reading.twice]
     # The page of problems speaks for the tool and quotes its sentences; the others are drawn from articles.
     drawn = {f"{page.language}/{page.address}index.html" for page in pages if not page.path.startswith("contribute/")}
     spoken = _spoken(linked)
     for path in sorted(drawn & readings.keys()):
-        faults += _unearned(path, readings[path], spoken)
-    faults += _lost_quotes(readings, linked)
-    if faults:
-        raise SiteFault(faults)
+        flaws += _unearned(path, readings[path], spoken)
+    flaws += _lost_quotes(readings, linked)
+    if flaws:
+        raise SiteFault(flaws)
     return Counts(len(readings), links, sum(len(reading.quotations) for reading in readings.values()))
 
 

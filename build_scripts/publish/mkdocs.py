@@ -52,9 +52,9 @@ def build_languages(project: Project, work: Path, target: Path) -> None:
     """Build `docs/<language>/` into `target/<language>/` for each language, strictly."""
     with ThreadPoolExecutor(len(SITE_LANGUAGES)) as pool:
         runs = [pool.submit(_run, project, work, target, language) for language in SITE_LANGUAGES]
-        faults = [each for run in runs for each in run.result()]
-    if faults:
-        raise SiteFault(faults)
+        flaws = [each for run in runs for each in run.result()]
+    if flaws:
+        raise SiteFault(flaws)
 
 
 def configuration(project: Project, target: Path, language: SiteLanguage) -> dict[str, Any]:

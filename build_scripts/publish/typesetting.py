@@ -107,11 +107,11 @@ def _set(project: Project, missing: Sequence[tuple[Job, Path]], room: Path, pati
         desks = [room / str(number) for number in range(count)]
         work = partial(_work_off, project, waiting, patience)
         try:
-            faults = {number: each for told in pool.map(work, desks) for number, each in told.items()}
+            flaws = {number: each for told in pool.map(work, desks) for number, each in told.items()}
         finally:
             waiting.clear()
-    if faults:
-        raise SiteFault(faults[number] for number in sorted(faults))
+    if flaws:
+        raise SiteFault(flaws[number] for number in sorted(flaws))
 
 
 def _work_off(project: Project, waiting: deque[tuple[int, Job, Path]], patience: float, desk: Path) -> dict[int, Flaw]:
@@ -121,20 +121,20 @@ def _work_off(project: Project, waiting: deque[tuple[int, Job, Path]], patience:
     """
     for template in PAPER.glob("*.typ"):
         write_file(desk / template.name, template.read_bytes())
-    faults = {}
+    flaws = {}
     with _setter(project, desk) as child:
         while waiting:
             try:
                 number, job, path = waiting.popleft()
             except IndexError:
                 break  # another process was quicker
-            fault, is_alive = _ask(child, job, path, patience)
-            if fault is not None:
-                faults[number] = fault
+            found, is_alive = _ask(child, job, path, patience)
+            if found is not None:
+                flaws[number] = found
             if not is_alive:
                 waiting.clear()
                 break
-    return faults
+    return flaws
 
 
 @contextmanager

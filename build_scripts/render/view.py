@@ -39,7 +39,7 @@ class View:
         linked: Linked,
         language: SiteLanguage,
         path: str,
-        sizes: Mapping[tuple[SiteLanguage, str], tuple[str, str]] | None = None,
+        sizes: Mapping[tuple[SiteLanguage, str], tuple[int, int]] | None = None,
     ) -> None:
         self.linked = linked
         self.documents = linked.corpus.documents

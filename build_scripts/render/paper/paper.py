@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from ...model.article import Article
@@ -12,6 +11,7 @@ from ...model.corpus import Owner, full_key, key_of
 from ...model.date import PartialDate
 from ...model.evidence import Proof
 from ...model.linked import Entry
+from ...model.page import svg_size
 from ...model.record import Position, Quote, Record
 from ..foreign import basic_tag, in_marks
 from ..view import View
@@ -146,9 +146,8 @@ class Paper:
 
 def drawn(svg: str, alt: str) -> dict[str, str | int]:
     """Return a picture with its size in pixels, from which the template tells how large it may be on paper."""
-    size = re.search(r'<svg [^>]*\bwidth="(\d+)" height="(\d+)"', svg)
-    assert size is not None  # our own pictures begin with their size
-    return {"svg": svg, "alt": alt, "width": int(size[1]), "height": int(size[2])}
+    width, height = svg_size(svg)
+    return {"svg": svg, "alt": alt, "width": width, "height": height}
 
 
 def _line(text: str) -> str:
