@@ -79,17 +79,26 @@ def _records(proposal: Proposal) -> Iterator[str]:
 def _quote(proposal: Proposal, number: int, quote: SpeechCandidate) -> Iterator[str]:
     date = proposal.capture.date
     yield f"  - id: q{number}"
-    yield from _indented(_words(quote.parts), 4)
+    yield from _indented(_words(quote.speech.parts), 4)
+    if quote.speech.printed:
+        yield f"    printed: {quote.speech.printed}"
     yield "    speaker: unknown"
     yield f"    said: {plain(f'../{date}') if date else 'unknown'}"
     yield "    spoken_in: unknown"
-    yield from _indented(_both("note", GAP, "speaker-near" if quote.near else "speaker", near=quote.near), 4)
+    yield from _indented(_both("note", GAP, _hint(quote), near=quote.near, label=quote.speech.label), 4)
     others = [language for language in SITE_LANGUAGES if language != proposal.language]
     yield "    translations:"
     for language in others:
         yield f"      - language: {language}"
         yield f"        text: {quoted(GAP + wording(language)('import.draft.translation'))}"
         yield "        by: editors"
+
+
+def _hint(quote: SpeechCandidate) -> str:
+    """Return which sentence says what is known of the speaker: the text's own label before a name nearby."""
+    if quote.speech.printed:
+        return "speaker-statement"
+    return "speaker-label" if quote.speech.label else "speaker-near" if quote.near else "speaker"
 
 
 def _words(parts: tuple[Part, ...]) -> Iterator[str]:

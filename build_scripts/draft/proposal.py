@@ -23,7 +23,7 @@ UNDETERMINED = "und"
 class SpeechCandidate:
     """What may be a quotation, and who is named nearest to it: a hint, never an attribution."""
 
-    parts: Candidate
+    speech: Candidate
     near: str | None
 
 
@@ -49,12 +49,12 @@ def propose(name: str, capture: Capture, documents: Documents, url: str | None, 
     channel = channel_of(address, capture.site, documents.channels)
     named = mentions(capture.text, _names(documents))
     persons = {key for key, actor in documents.actors.items() if actor.kind is ActorKind.PERSON}
+    language = _language(capture)
     quotes = tuple(
-        SpeechCandidate(parts, nearest_mention(named, persons, parts[0].start, parts[-1].end))
-        for parts in candidates(capture.text)
+        SpeechCandidate(each, nearest_mention(named, persons, each.parts[0].start, each.parts[-1].end))
+        for each in candidates(capture.text, language)
     )
     losses = _losses(capture, address, channel)
-    language = _language(capture)
     return Proposal(name, capture, language, channel, address, retrieved, losses, quotes, counted(named))
 
 

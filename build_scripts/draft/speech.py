@@ -7,11 +7,16 @@ person to judge: where the rules are in doubt they offer a candidate too many.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, islice
 
-from .marks import Stretch, stretches
+from ..model.record import Printed
+from ..model.speech.labels import asks
+from ..model.speech.reading import read_speech
+from ..model.speech.run import Form, Run, Span, paragraphs
+from ..model.speech.verbs import SPEAKING
 from .places import Part, Places
-from .speaking import SPEAKING
 
 MOST = 200
 """Candidates from one text; a text with more is no article."""
@@ -23,11 +28,6 @@ LONGEST = 5_000
 """Characters of one candidate; what is longer was never one speech."""
 
 _SPEAKING = re.compile(SPEAKING, re.IGNORECASE)
-# «…, — заявил министр, — …»: words of the author between two parts of one speech, or behind the last.
-# «…, — мы говорим о мире, — …» stays in one piece: nobody reports himself.
-_ASIDE = re.compile(
-    rf"[,.!?…]\s*[—–―-]\s+(?=[^—–―]{{0,60}}?(?i:{SPEAKING}))(?!(?:я|мы|i|we)\b)[а-яёa-z][^—–―\n]{{0,200}}?(?:[,.:]\s*[—–―-]\s+|$)"
-)
 # A name follows such a word: газета «…», партия «…».
 _CLASS = re.compile(
     r"\b(?:газет|журнал|агентств|телеканал|канал|компани|корпораци|концерн|парти|движени|фонд|организаци|программ|"
@@ -38,38 +38,73 @@ _ATTRIBUTION = re.compile(r"\s*,\s*[—–―-]?\s*|\s*[—–―-]\s")
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s")
 _ENDS = ".!?…"
 _WORD = re.compile(r"[^\W_]+")
+_STATEMENT = re.compile(
+    r"(?:(?:совместн\w+ |официальн\w+ |открыт\w+ )?"
+    r"(?:заявление|обращение|коммюнике|письмо|послание|декларация|речь|выступление)\b|"
+    r"(?:joint |official |open )?(?:statement|communiqu[ée]|letter|declaration|remarks|address|speech|message)\b"
+    r"(?= (?:by|of|from|to|on)\b|\W*$)|(?:уважаем\w+|дорог\w+|dear)\b[^.]{0,80}[!,:]?$)",
+    re.IGNORECASE,
+)
+"""The first lines of a letter or a statement."""
+
+_HEAD = 3
+"""Paragraphs at the start of a text in which such a line may stand."""
 
 
-Candidate = tuple[Part, ...]
-"""What may be one speech: its words in one piece, or in several where the author speaks in between."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be one speech: its words in one piece, or in several where the author speaks in between."""
+
+    parts: tuple[Part, ...]
+    label: str = ""
+    """Who speaks, where the text prints that beside the words."""
+    printed: Printed | None = None
+    """How it is printed, where that cannot be read from the words."""
 
 
-def candidates(text: str) -> list[Candidate]:
+def candidates(text: str, language: str = "ru") -> list[Candidate]:
     """Return the candidates in the order of the text; the words of each can be found in it exactly once."""
     places = Places(text)
-    likely = (each for each in stretches(text) if each.end - each.start <= LONGEST and _is_speech(text, each))
+    runs = read_speech(text, language).runs
     found: list[Candidate] = []
-    for stretch in islice(likely, MOST):
-        parts = [places.located(start, end) for start, end in _without_asides(text, stretch)]
+    for speech in islice(_speeches(text, runs), MOST):
+        parts = [places.located(*_trimmed(text, run)) for run in speech]
         whole = tuple(part for part in parts if part)
         # Words that no neighbours tell apart would only be refused by `check`.
         if whole and len(whole) == len(parts) <= MOST_PARTS:
-            found.append(whole)
-    return found
+            found.append(Candidate(whole, speech[0].label))
+    return found or _statement(text, places)
 
 
-def _is_speech(text: str, stretch: Stretch) -> bool:
-    inside = text[stretch.start : stretch.end].strip()
+def _speeches(text: str, runs: Sequence[Run]) -> Iterator[list[Run]]:
+    """Yield the runs of each speech that is none of a reporter's questions and no name."""
+    for _, group in groupby(runs, key=lambda run: (run.opens, run.label)):
+        speech = list(group)
+        if sum(run.end - run.start for run in speech) <= LONGEST and _is_speech(text, speech):
+            yield speech
+
+
+def _is_speech(text: str, speech: list[Run]) -> bool:
+    first, last = speech[0], speech[-1]
+    if first.form is not Form.MARKS:
+        return not asks(first.label)
+    inside = text[first.opens + 1 : last.closes - 1].strip()
     words = _WORD.findall(inside)
     if not words:
         return False
-    if stretch.dialogue:
-        return bool(_ASIDE.search(inside)) or (len(words) > 3 and inside[0].isupper() and inside[-1] in _ENDS)
-    before = _SENTENCE.split(text[max(stretch.opens, stretch.start - 120) : stretch.start - 1])[-1].rstrip()
-    after = text[stretch.end + 1 : min(stretch.closes, stretch.end + 120)]
+    if len(speech) > 1:
+        return True
+    opens, closes = _paragraph(text, first.opens, last.closes)
+    before = _SENTENCE.split(text[max(opens, first.opens - 120) : first.opens])[-1].rstrip()
+    after = text[last.closes : min(closes, last.closes + 120)]
     if inside[0].isupper() and _CLASS.search(before):
         return inside[-1] in ",!?…" and _attributed(inside, words, after)
     return _attributed(inside, words, after) or _introduced(inside, words, before) or _long(words)
+
+
+def _paragraph(text: str, start: int, end: int) -> Span:
+    closes = text.find("\n\n", end)
+    return text.rfind("\n\n", 0, start) + 1, closes if closes >= 0 else len(text)
 
 
 def _attributed(inside: str, words: list[str], after: str) -> bool:
@@ -97,20 +132,17 @@ def _long(words: list[str]) -> bool:
     return len(words) > 3 and sum(word[0].isupper() for word in longer) <= 0.7 * len(longer)
 
 
-def _without_asides(text: str, stretch: Stretch) -> list[tuple[int, int]]:
-    """Return where the spoken parts of a stretch begin and end, the marks of the author's comma and dash left out."""
-    inside = text[stretch.start : stretch.end]
-    parts, start = [], 0
-    for aside in _ASIDE.finditer(inside):
-        keep = aside.start() + (inside[aside.start()] != ",")
-        parts.append((start, keep))
-        start = aside.end()
-    parts.append((start, len(inside)))
-    trimmed = [_trimmed(text, stretch.start + start, stretch.start + end) for start, end in parts]
-    return [(start, end) for start, end in trimmed if _WORD.search(text, start, end)]
+def _trimmed(text: str, run: Run) -> Span:
+    """Leave out the comma that stands between the words and the author's."""
+    part = text[run.start : run.end]
+    return run.start, run.start + len(part.rstrip().removesuffix(",").rstrip())
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave out white space, and the comma that English sets inside the mark."""
-    part = text[start:end]
-    return start + len(part) - len(part.lstrip()), start + len(part.rstrip().removesuffix(",").rstrip())
+def _statement(text: str, places: Places) -> list[Candidate]:
+    """Return the first words of a text that looks like somebody's letter or statement as a whole."""
+    blocks = list(paragraphs(text, 0, len(text)))
+    for number, (start, end) in enumerate(blocks[:_HEAD]):
+        if end - start < 200 and _STATEMENT.match(text[start:end]) and number + 1 < len(blocks):
+            part = places.located(*blocks[number + 1])
+            return [Candidate((part,), printed=Printed.STATEMENT)] if part else []
+    return []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .speech.run import Form
+
 
 class Proof(StrEnum):
     """How an excerpt was found."""
@@ -25,3 +27,7 @@ class Evidence:
     start: int
     end: int
     proof: Proof
+    form: Form | None = None
+    """Of a quote: how the text prints the words as speech."""
+    label: str = ""
+    """Who speaks, as the text has it beside the words: the label of a turn, the line under a post; else nothing."""

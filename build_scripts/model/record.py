@@ -114,6 +114,15 @@ class Translation(Node):
     """Who translated: `editors`, or the channel or actor that published the translation."""
 
 
+class Printed(StrEnum):
+    """How words are printed as speech, where the form of the text does not show it."""
+
+    DASH = "dash"
+    LABEL = "label"
+    BLOCK = "block"
+    STATEMENT = "statement"
+
+
 class Quote(Evidenced):
     """Direct speech that the text prints as such."""
 
@@ -125,6 +134,9 @@ class Quote(Evidenced):
     """On what the date rests."""
     spoken_in: SpokenLanguage = Field(default="unknown", examples=["ru", "unknown"])
     """The language in which it was spoken; `unknown` unless the text says so."""
+    printed: Printed | None = Field(default=None, examples=["statement"])
+    """How the words were printed as speech, where no marks, dash or label in the text show it: behind a `dash`, behind
+    the `label` of who speaks, as a `block` set off, or in a `statement` that is somebody's words as a whole."""
     translations: tuple[Translation, ...] = Field(
         default=(), max_length=20, examples=[[{"language": "en", "text": "…", "by": "editors"}]]
     )

@@ -17,6 +17,7 @@ from .node import Id, LanguageTag, Node, Reference
 from .receipt import Receipt
 from .record import Event, Position, Quote
 from .registry import Actor, Channel, Term
+from .speech.run import Form
 from .translation import Standing
 
 
@@ -44,6 +45,10 @@ class FoundWords(Node):
     """Where they end."""
     proof: Proof = Field(examples=["exact"])
     """How they were found."""
+    form: Form | None = Field(default=None, examples=["label"])
+    """Of a quotation: how the text prints them as speech."""
+    label: str | None = Field(default=None, examples=["И. Тестов"])
+    """Who speaks, as the text has it, where it prints that beside them."""
 
 
 class RestsOn(Node):

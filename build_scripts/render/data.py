@@ -191,6 +191,8 @@ class _Tables:
                     "start": each.start,
                     "end": each.end,
                     "proof": each.proof.value,
+                    **({"form": each.form.value} if each.form else {}),
+                    **({"label": each.label} if each.label else {}),
                 }
                 for each in self._linked.corpus.evidence[key]
             ],

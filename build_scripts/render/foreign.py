@@ -6,7 +6,10 @@ import unicodedata
 
 from markupsafe import Markup
 
+from ..model.marks import unpaired
 from .escape import attribute
+
+_MARKS = '«»„“”"‘’'
 
 _ANGLED = frozenset({"ar", "az", "be", "ckb", "el", "fa", "hy", "kk", "ky", "ps", "ru", "tg", "uk"})
 _LOW_AND_HIGH = frozenset({"bg", "cs", "de", "et", "ka", "lt", "sk", "sl", "sr"})
@@ -32,7 +35,17 @@ def basic_tag(language: str) -> str:
 def in_marks(words: str, language: str) -> str:
     """Return a quote's own words between the quotation marks of their language. The one place that sets marks."""
     left, right = quotation_marks(language)
-    return left + words.strip('«»„“”"') + right
+    return left + _without_outer_marks(words.strip()) + right
+
+
+def _without_outer_marks(words: str) -> str:
+    """Leave out the marks around words, and one at an edge whose partner is not among them; inner ones stay."""
+    if words[:1] in _MARKS and words[-1:] in _MARKS and len(words) > 1 and unpaired(words[1:-1]) is None:
+        return words[1:-1].strip()
+    alone = unpaired(words)
+    if alone == 0:
+        return words[1:].lstrip()
+    return words[:-1].rstrip() if alone is not None and alone == len(words) - 1 else words
 
 
 def quotation_marks(language: str) -> tuple[str, str]:

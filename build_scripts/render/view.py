@@ -19,7 +19,8 @@ from ..model.evidence import Evidence, Proof
 from ..model.linked import Entry, Linked
 from ..model.page import address_of
 from ..model.prose import references_in
-from ..model.record import Position, Record
+from ..model.record import Position, Quote, Record
+from ..model.speech.run import Form
 from ..wording import Wording, wording
 from .dates import iso_or_none, phrase
 from .escape import attribute, escape
@@ -268,6 +269,13 @@ class View:
         found = self.linked.corpus.evidence[key]
         return bool(found) and all(each.proof is not Proof.NONE for each in found)
 
+    def printed_as(self, article: Article, quote: Quote) -> list[tuple[str, str]]:
+        """Return how the text prints a quote, other than in marks: in words, with the text's own label or nothing."""
+        found = self.linked.corpus.evidence[key_of(article, quote)]
+        forms = dict.fromkeys((each.form, each.label) for each in found if each.form not in (None, Form.MARKS))
+        by_editors = f" ({self.t('printed-as.by-editors')})" if quote.printed else ""
+        return [(self.t(f"printed-as.{form}") + by_editors, label) for form, label in forms]
+
     def words_anchor(self, key: str) -> str:
         """Return where the words of a record stand on its article's page: in the text, or at the record itself."""
         name = key.partition("/")[2]
@@ -277,6 +285,12 @@ class View:
         """Return a quote's own words between the quotation marks of their language."""
         words = escape(in_marks(evidence.printed, language))
         return Markup(f'<q data-quote="{attribute(key)}"{in_language(language, evidence.printed)}>{words}</q>')
+
+    def label(self, key: str, article: Article, label: str) -> Markup:
+        """Return how a text calls who speaks: words of the source, like an excerpt of it."""
+        return Markup(
+            f'<span data-words="{attribute(key)}"{in_language(article.language, label)}>{escape(label)}</span>'
+        )
 
     def excerpt(self, key: str, evidence: Evidence, language: str) -> Markup:
         """Return words of a source that are not direct speech: marked by their type, without quotation marks."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from ..model.article import Article, Rights
 from ..model.evidence import Evidence, Proof
-from ..model.folded import DASHES, MOST_PLACES, Folded, fold
+from ..model.folded import MOST_PLACES, Folded, fold
 from ..model.place import Place
 from ..model.problem import Problem, error, warning
 from ..model.record import Evidenced, Excerpt, Quote
+from ..model.speech.reading import Reading, read_speech
 from .difference import difference, shortened
+from .speech import as_speech, of_one_speaker
 
 MOST_HINTS = 10
 """Excerpts of one article that are compared with the nearest text; an article with more faults is broken as a whole."""
@@ -21,13 +24,6 @@ MOST_COMPARED = 200_000
 MOST_SEARCHED = 50_000_000
 """Characters of a text times excerpts to be found in it: 500 in the longest of reports, and some seconds at worst."""
 
-REACH = 5_000
-"""Characters of a paragraph before and after the words in which their quotation marks are looked for."""
-
-_OPENING = '«„“‟‹"〝'
-_CLOSING = '»”“›"〞'
-_MARK = re.compile(f"[{_OPENING}{_CLOSING}]")
-
 
 class Searched:
     """The text of an article, ready to be searched for many excerpts."""
@@ -37,9 +33,16 @@ class Searched:
         self.passages = [(offset, Folded(passage)) for offset, passage in article.passages]
         self.whole = Folded(" ".join(passage.original for _, passage in self.passages))
         """The passages as if there were no gaps, to find words that run across one."""
+        self.language = article.language
         self.hints = MOST_HINTS if len(self.text) <= MOST_COMPARED else 0
         excerpts = sum(len(record.words) for record in article.evidenced)
         self.too_much = len(self.text) * excerpts > MOST_SEARCHED
+
+    @cached_property
+    def speech(self) -> Reading:
+        """What of the text is printed as speech."""
+        spans = [(offset, offset + len(passage.original)) for offset, passage in self.passages]
+        return read_speech(self.text, self.language, spans)
 
 
 def find_words(article: Article, searched: Searched, record: Evidenced) -> tuple[tuple[Evidence, ...], list[Problem]]:
@@ -59,9 +62,12 @@ def find_words(article: Article, searched: Searched, record: Evidenced) -> tuple
         if isinstance(result, Problem):
             problems.append(result)
             continue
-        if isinstance(record, Quote) and not printed_as_speech(article.text, result):
-            problems.append(error(place, "not-direct-speech", words=_short(excerpt.words)))
+        if isinstance(record, Quote):
+            result, faults = as_speech(searched.speech, record, result, place)
+            problems += faults
         found.append(result)
+    if isinstance(record, Quote):
+        problems += of_one_speaker(record, found)
     return tuple(found), problems
 
 
@@ -114,32 +120,6 @@ def _gap_in(words: str) -> bool:
 
 def _proof(printed: str, words: str) -> Proof:
     return Proof.EXACT if printed == words.strip() else Proof.FOLDED
-
-
-def printed_as_speech(text: str, hit: Evidence) -> bool:
-    """Tell whether the words stand inside quotation marks, or in a paragraph that a dash opens as speech."""
-    start = text.rfind("\n\n", 0, hit.start) + 1
-    if re.match(rf"\s*[{re.escape(DASHES)}]\s", text[start : hit.start + 2]):
-        return True
-    end = text.find("\n\n", hit.end)
-    before = text[max(start, hit.start - REACH) : hit.start]
-    after = text[hit.end : min(end if end >= 0 else len(text), hit.end + REACH)]
-    return _open_marks(before, hit.printed) and any(mark in _CLOSING for mark in after + hit.printed[-1:])
-
-
-def _open_marks(before: str, printed: str) -> bool:
-    """Tell whether a quotation mark is open where the words begin; words may bring their own opening mark."""
-    if printed[:1] in _OPENING:
-        return True
-    depth, straight = 0, 0
-    for mark in _MARK.findall(before):
-        if mark == '"':
-            straight += 1
-        elif mark in "«„‹〝" or (mark in "“‟" and depth == 0):
-            depth += 1
-        elif mark in "»”›〞“" and depth > 0:
-            depth -= 1
-    return depth > 0 or straight % 2 == 1
 
 
 def _short(words: str) -> str:

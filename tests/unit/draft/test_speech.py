@@ -27,6 +27,13 @@ SPEECH = {
     "„Wir gehen nicht dahin, niemals“, sagte er.": [["Wir gehen nicht dahin, niemals"]],
     "— Мы вернёмся, — сказал он. — Завтра.": [["Мы вернёмся", "Завтра."]],
     "– Мы не станем ждать до весны.": [["Мы не станем ждать до весны."]],
+    "«Начало речи в одном абзаце.\n\nКонец речи в другом», — сказал он.": [
+        ["Начало речи в одном абзаце.", "Конец речи в другом"]
+    ],
+    "Вопрос: Когда откроют мост?\n\nИ. Тестов: Весной.": [["Весной."]],
+    "> Мост открывать не будем.\n> — Министерство (@ministry) 2 мая": [["Мост открывать не будем."]],
+    "‘The bridge is needed,’ he said.": [["The bridge is needed"]],
+    "Заявление министерства Утопии\n\nМост открывать не будем.": [["Мост открывать не будем."]],
     "«Мы идём\nвперёд и дальше», — сказал он.": [["Мы идём вперёд и дальше"]],
 }
 
@@ -40,7 +47,6 @@ NO_SPEECH = [
     "The “United Front of the River Peoples” was there.",
     "- первый пункт списка;",
     "«незакрытая кавычка тут есть, сказал он",
-    "«Начало речи в одном абзаце.\n\nКонец речи в другом», — сказал он.",
     "»«",
     "«»",
     '""',
@@ -50,7 +56,7 @@ NO_SPEECH = [
 
 @pytest.mark.parametrize(("text", "words"), SPEECH.items())
 def test_speech_is_offered_in_its_exact_words(text, words):
-    assert [[part.words for part in parts] for parts in candidates(text)] == words
+    assert [[part.words for part in each.parts] for each in candidates(text)] == words
 
 
 @pytest.mark.parametrize("text", NO_SPEECH)
@@ -60,7 +66,7 @@ def test_names_and_open_marks_are_not_offered(text):
 
 def test_words_that_stand_twice_bring_their_neighbours():
     text = "Итог.\n\n«Мир нужен всем нам», — сказал А.\n\n«Мир нужен всем нам», — сказал Б."
-    first, second = (parts[0] for parts in candidates(text))
+    first, second = (each.parts[0] for each in candidates(text))
     assert (first.before, first.after) == ("Итог. «", None)
     assert second.before is not None and "А." in second.before
 
@@ -107,10 +113,10 @@ def test_check_accepts_whatever_is_offered(text):
     quotes = [
         {
             "id": f"q{number}",
-            "words": [{"words": part.words, "before": part.before, "after": part.after} for part in parts],
+            "words": [{"words": part.words, "before": part.before, "after": part.after} for part in each.parts],
             "speaker": "unknown",
         }
-        for number, parts in enumerate(candidates(text), 1)
+        for number, each in enumerate(candidates(text), 1)
     ]
     article = Article.model_validate(
         {

@@ -1,13 +1,11 @@
-"""Words into evidence: the bounds of the search, and what counts as printed speech."""
-
-import pytest
+"""Words into evidence: what is found, and the bounds of the search."""
 
 from build_scripts.command.report import line, sentence
 from build_scripts.model.article import Article
 from build_scripts.model.evidence import Evidence, Proof
 from build_scripts.model.problem import Problem
 from build_scripts.pipeline import check
-from build_scripts.resolve.search import MOST_COMPARED, MOST_HINTS, Searched, find_words, printed_as_speech
+from build_scripts.resolve.search import MOST_COMPARED, MOST_HINTS, Searched, find_words
 from build_scripts.wording import wording
 
 
@@ -78,25 +76,3 @@ def test_too_many_excerpts_for_too_long_a_text_are_refused(tmp_path):
         "too many excerpts for so long a text; "
         "cut the text to the passages that the records use, or split the article"
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "is_speech"),
-    [
-        ("Он сказал: «Слово».", True),
-        ("Он сказал: „Слово“.", True),
-        ("He said: “Слово”.", True),
-        ('Он сказал: "Слово".', True),
-        ("«Раз», — сказал он. Слово.", False),
-        ("«Раз Слово два», — сказал он.", True),
-        ("«Раз „два“ Слово», — сказал он.", True),
-        ("— Слово, — сказал он.", True),
-        ("Он сказал — Слово.", False),
-        ("«Раз», — сказал он.\n\nСлово.", False),
-        ("Слово «раз».", False),
-        ('"Раз" Слово "два".', False),
-    ],
-)
-def test_speech_is_what_the_text_prints_as_speech(text, is_speech):
-    start = text.index("Слово")
-    assert printed_as_speech(text, Evidence("Слово", start, start + 5, Proof.EXACT)) is is_speech

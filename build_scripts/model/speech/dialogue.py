@@ -1,0 +1,77 @@
+"""Paragraphs behind a dash: turns of a dialogue, told apart from lists, datelines and signatures.
+
+A dash alone proves nothing. What makes a turn of it is a sign of speech: an aside of the author's, a question among
+the turns, somebody who says «we», an announcement that ends in a colon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from .asides import asides
+from .run import DASH, Form, Span
+from .verbs import SPEAKING
+
+_TURN = re.compile(r"(?:(?:--|[—–―])\s*|-\s+)(?=[\w«„“\"‘(…])(?!\d+[.,]?\d*\s*(?:°|%))")
+_ITEM_BEHIND = re.compile(rf"(?<=[.!?…:;»”\"])[ \t]*\n[ \t]*(?={DASH}\s)")
+_HANDLE = re.compile(r"\(@\w")
+_DATELINE = re.compile(rf"[A-ZА-ЯЁ][A-ZА-ЯЁ -]{{2,}}(?:[,(. ][^—–\n]{{0,60}})?\s{DASH}\s")
+_ANNOUNCES = re.compile(rf"{SPEAKING}[^.!?…]{{0,80}}:\s*\Z", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:я|меня|мне|мной|мы|нас|нам|нами|мо[йяюеёи]|моего|моей|моих|наш\w{0,3}|вы|вас|вам|вами|ваш\w{0,3}|ты|тебя|тебе|"
+    r"je|nous|vous|yo|nosotros|ми|нам|вам|ja|my|nie\s+wiem|ich|wir|noi|biz|siz)\b",
+    re.IGNORECASE,
+)
+
+
+def turns(text: str, start: int, end: int) -> list[Span]:
+    """Return the paragraphs that a dash opens in a paragraph of the text, each up to the next; none where none does."""
+    if not _TURN.match(text, start, end):
+        return []
+    borders = [start, *(match.end() for match in _ITEM_BEHIND.finditer(text, start, end)), end]
+    return list(pairwise(borders))
+
+
+def words_of(text: str, turn: Span) -> Span:
+    """Return a turn without its dash."""
+    match = _TURN.match(text, *turn)
+    return (match.end() if match else turn[0]), turn[1]
+
+
+def spoken_turns(text: str, group: Sequence[Span], before: str, language: str) -> Iterator[tuple[Span, Span | None]]:
+    """Yield which of some turns in a row are speech, each with another one that proves it where it does not itself."""
+    words = [words_of(text, turn) for turn in group]
+    proofs = [
+        turn for turn, each in zip(group, words, strict=True) if _has_aside(text, each) or "?" in text[slice(*each)]
+    ]
+    is_list = _is_list(text, words, before)
+    for turn, each in zip(group, words, strict=True):
+        inside = text[each[0] : each[1]]
+        if _HANDLE.search(inside) or _DATELINE.match(inside):
+            continue
+        if _has_aside(text, each):
+            yield turn, None
+        elif is_list or language.partition("-")[0] == "en" or not _begins_a_sentence(inside):
+            continue  # English sets no dialogue behind dashes
+        elif inside.rstrip()[-1:] in "?!" or _PERSON.search(inside) or _ANNOUNCES.search(before):
+            yield turn, None
+        elif proofs:
+            yield turn, proofs[0]
+
+
+def _is_list(text: str, words: Sequence[Span], before: str) -> bool:
+    """Tell whether items look like a list: small letters, semicolons, an announcement that tells of no speech."""
+    items = [text[low:high].rstrip() for low, high in words]
+    looks = any(item[:1].islower() or item.endswith((";", ",")) for item in items)
+    return looks or (before.rstrip().endswith(":") and not _ANNOUNCES.search(before))
+
+
+def _has_aside(text: str, words: Span) -> bool:
+    return any(text[low:high].lstrip(" ,.!?…")[:1] not in ("[", "(") for low, high in asides(text, *words, Form.DASH))
+
+
+def _begins_a_sentence(inside: str) -> bool:
+    first = re.search(r"\w", inside)
+    return first is not None and not first.group().islower()
