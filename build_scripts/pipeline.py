@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,9 +54,12 @@ class Built:
     counts: Counts | None
 
 
-def check(root: Path) -> Checked:
-    """Read, validate and resolve everything below `briefs/`; nothing is written."""
-    files, unreadable = read_project(root)
+def check(root: Path, instead: Mapping[str, str] | None = None) -> Checked:
+    """Read, validate and resolve everything below `briefs/`; nothing is written.
+
+    `instead` holds files as they might be written, by their paths: what would be told of them?
+    """
+    files, unreadable = read_project(root, instead or {})
     documents, misshapen = validate(files)
     lock, damaged = read_lock(root)
     corpus, broken = resolve(documents, lock)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from ..model.place import LocatedList, LocatedMap, Place
 from ..model.problem import Problem, error
 from .characters import odd_characters
 from .lock import PATH as LOCK
-from .source import Source, open_source
+from .source import Source, decode, open_source
 from .tree import grow
 
 FOLDER = "briefs"
@@ -41,14 +42,17 @@ class ReadFile:
     tree: LocatedMap | None
 
 
-def read_project(root: Path) -> tuple[list[ReadFile], list[Problem]]:
-    """Read everything below `briefs/`; nothing is passed over in silence."""
+def read_project(root: Path, instead: Mapping[str, str] | None = None) -> tuple[list[ReadFile], list[Problem]]:
+    """Read everything below `briefs/`; nothing is passed over in silence.
+
+    `instead` holds the texts of files as they might be written, by their paths.
+    """
     files: list[ReadFile] = []
     paths, problems = _walk(root, FOLDER)
     for path in paths:
         kind = next((kind for kind, pattern in _KINDS if pattern.fullmatch(path)), None)
         if kind is not None:
-            tree, found = read_file(root, path)
+            tree, found = read_file(root, path, (instead or {}).get(path))
             files.append(ReadFile(kind, path, tree))
             problems += found
         elif path != LOCK and not _PASSED_OVER.search(path):
@@ -58,9 +62,9 @@ def read_project(root: Path) -> tuple[list[ReadFile], list[Problem]]:
     return files, problems
 
 
-def read_file(root: Path, path: str) -> tuple[LocatedMap | None, list[Problem]]:
-    """Read one file layer by layer, stopping at the first that fails."""
-    source = open_source(root, path)
+def read_file(root: Path, path: str, instead: str | None = None) -> tuple[LocatedMap | None, list[Problem]]:
+    """Read one file, or a text in its place, layer by layer, stopping at the first that fails."""
+    source = open_source(root, path) if instead is None else decode(path, instead.encode("utf-8"))
     if isinstance(source, Problem):
         return None, [source]
     odd = odd_characters(source.text, path)

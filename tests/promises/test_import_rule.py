@@ -34,6 +34,8 @@ DOORS = {
     "click": ("command/",),
     "trafilatura": ("read/extraction.py",),
     "pymorphy3": ("draft/",),
+    "razdel": ("draft/sentences.py",),
+    "sentencex": ("draft/sentences.py",),
 }
 """Where a library may be imported: one folder, or the few files that are its door."""
 
