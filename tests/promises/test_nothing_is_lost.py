@@ -27,7 +27,7 @@ from build_scripts.model.corpus import Corpus
 from build_scripts.model.date import PartialDate
 from build_scripts.model.linked import Linked
 from build_scripts.model.node import Node
-from build_scripts.model.record import Excerpt, Stance, Status
+from build_scripts.model.record import Excerpt, Printed, Stance, Status
 from build_scripts.model.registry import ActorKind, ChannelKind
 from build_scripts.model.row import TermRow
 from build_scripts.pipeline import check
@@ -69,6 +69,7 @@ NOT_ON_PAPER = {
 """Fields that pages show and paper does not, each with the reason."""
 
 LABELS: dict[type[StrEnum], str] = {
+    Printed: "printed-as",
     ActorKind: "actor-kind",
     ChannelKind: "channel-kind",
     Kinship: "kinship",
