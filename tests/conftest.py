@@ -1,15 +1,19 @@
-"""The browser of the tests: the Chromium that is already installed, driven by Playwright.
+"""What tests of several kinds share: the river project, built once, and the browser.
 
-Where there is none, browser tests are left out and the last lines of the run say so; with
-SPRAVKA_REQUIRE_BROWSER set they fail instead. Nothing is ever downloaded.
+The browser is the Chromium that is already installed, driven by Playwright. Where there is none, browser tests are
+left out and the last lines of the run say so; with SPRAVKA_REQUIRE_BROWSER set they fail instead. Nothing is ever
+downloaded.
 """
 
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from .projects import RIVER, make_project, spravka
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 REMEDY = "apt-get install chromium (Debian, Ubuntu) or brew install --cask chromium (macOS)"
@@ -25,6 +29,21 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+@pytest.fixture
+def river(tmp_path: Path) -> Path:
+    """A fresh project with the river corpus, not built."""
+    return make_project(tmp_path / "river", RIVER)
+
+
+@pytest.fixture(scope="session")
+def built_river(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The river project, built once for all tests that only look."""
+    project = make_project(tmp_path_factory.mktemp("built") / "river", RIVER)
+    run = spravka(project, "build")
+    assert run.returncode == 0, run.stdout + run.stderr
+    return project
 
 
 @pytest.fixture(scope="session")

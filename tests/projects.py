@@ -1,4 +1,8 @@
-"""Projects to build: the invented river corpus with the repository's own configuration and hand-written pages."""
+"""Projects to build: invented content with the repository's own configuration and hand-written pages.
+
+What stands in the repository's own `briefs/` is no test's concern: it is what contributors change, and `make site` says
+whether it holds.
+"""
 
 import hashlib
 import os
@@ -14,6 +18,8 @@ from build_scripts.publish.docs import handwritten
 ROOT = Path(__file__).parents[1]
 SITE = Site("https://river.example.org/", {"ru": "Справка", "en": "Spravka"})
 RIVER = ROOT / "tests" / "cases" / "good" / "river"
+STRAIT = ROOT / "tests" / "corpora" / "strait"
+"""An invented subject as rich as a real one: two texts, a change between them, unnamed chains, conflicts, editions."""
 
 
 def make_project(folder: Path, briefs: Path) -> Path:

@@ -1,4 +1,4 @@
-"""The site of the real corpus, built once and served on this machine."""
+"""The site of the strait corpus, built once and served on this machine."""
 
 import shutil
 import threading
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from ..projects import ROOT, make_project, spravka
+from ..projects import STRAIT, make_project, spravka
 from ..test_cases import CASES, lay_over
 
 HOSTILE = (
@@ -33,8 +33,8 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The finished site of the real corpus."""
-    project = make_project(tmp_path_factory.mktemp("corpus") / "project", ROOT)
+    """The finished site of the strait corpus."""
+    project = make_project(tmp_path_factory.mktemp("strait") / "project", STRAIT)
     run = spravka(project, "build")
     assert run.returncode == 0, run.stdout + run.stderr
     return project / "site"

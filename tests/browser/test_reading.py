@@ -1,16 +1,16 @@
-"""Readers at work on the real corpus, in a real browser."""
+"""Readers at work on the strait corpus, in a real browser."""
 
 import re
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-ARTICLE = "articles/2026-01-07-aliyev-statement/"
-BRIEFING = "briefings/azerbaijan-gaza-force/"
-PAGES = [f"{name}/" for name in ("actors/azerbaijan", "actors", "timeline", "quotes", "questions", "sources", "method")]
+ARTICLE = "articles/2031-01-07-vageyev-statement/"
+BRIEFING = "briefings/karvia-strait-watch/"
+PAGES = [f"{name}/" for name in ("actors/karvia", "actors", "timeline", "quotes", "questions", "sources", "method")]
 PAGES += [f"{name}/" for name in ("about", "contribute", "data", "contribute/fields", "contribute/problems")]
 PAGES += [f"{ARTICLE}cite/"]
-QUOTED = "Участие в боевых действиях за пределами Азербайджана мной вообще не рассматривается"
+QUOTED = "Участие в дальних походах за пределами наших вод мной вообще не рассматривается"
 
 
 def test_the_language_switch_leads_to_the_twin_page(page: Page) -> None:
@@ -34,11 +34,11 @@ def test_the_language_switch_needs_no_script(browser: Browser, address: str) -> 
 @pytest.mark.parametrize(
     ("language", "query", "found"),
     [
-        ("ru", "Азербайджаном", "Азербайджан"),
-        ("ru", "миротворческого", "миротворческих"),
-        ("ru", "сил стабилизации", "стабилизации"),
-        ("en", "peacekeepers", "peacekeeping"),
-        ("en", "resolutions", "resolution"),
+        ("ru", "Карвией", "Карвия"),
+        ("ru", "конвойного", "конвойные"),
+        ("ru", "открытием пролива", "пролива"),
+        ("en", "patrols", "patrolling"),
+        ("en", "charters", "charter"),
     ],
 )
 def test_search_finds_inflected_words(page: Page, language: str, query: str, found: str) -> None:
@@ -65,36 +65,36 @@ def look_for(page: Page, words: str) -> Locator:
 def test_an_actor_is_found_by_name_in_every_script_and_case(page: Page, language: str) -> None:
     page.goto(f"{language}/")
     results = look_for(page, "Мир")
-    for name in ("Алиев", "Алиева", "Алиеву", "Алиевым", "Aliyev", "Aliev", "Əliyev"):
+    for name in ("Вагеев", "Вагеева", "Вагееву", "Вагеевым", "Vageyev", "Vageev", "Vəgeyev"):
         expect(page.locator("dialog.search [role=status]")).not_to_be_empty()
         page.locator("dialog.search input").fill("")
         expect(results).to_have_count(0)
         page.locator("dialog.search input").fill(name)
         expect(results.filter(has_text=re.compile("Участник|Actor")).locator("a")).to_have_attribute(
-            "href", re.compile(f"/{language}/actors/ilham-aliyev/$")
+            "href", re.compile(f"/{language}/actors/samir-vageyev/$")
         )
 
 
 def test_yo_is_ye(page: Page) -> None:
     found = []
-    for words in ("Объединённых Наций", "Объединенных Наций"):
+    for words in ("Объединённых портов", "Объединенных портов"):
         page.goto("ru/")
         results = look_for(page, words)
         expect(results.first).to_be_visible()
         found.append(results.locator("b").all_inner_texts())
     assert found[0] == found[1]
-    assert "Организация Объединённых Наций" in found[0]
+    assert "Совет объединённых портов" in found[0]
 
 
 def test_results_are_narrowed_down_and_open_at_their_place(page: Page) -> None:
     page.goto("ru/")
-    results = look_for(page, "боевых действиях")
+    results = look_for(page, "дальних походах")
     expect(results.first).to_be_visible()
     before = results.count()
     page.locator("dialog select[name=kind]").select_option("Цитата")
     expect(results).to_have_count(1)
     assert before > 1
-    page.locator("dialog select[name=actor]").select_option("Ильхам Алиев")
+    page.locator("dialog select[name=actor]").select_option("Самир Вагеев")
     expect(results).to_have_count(1)
     expect(results.locator("b")).to_contain_text(QUOTED)
     page.locator("dialog.search input").press("ArrowDown")
@@ -113,7 +113,7 @@ def test_without_words_the_choices_list_what_there_is(page: Page) -> None:
     expect(results).to_have_count(19)
     expect(more).to_be_hidden()
     expect(results.nth(12).locator("a")).to_be_focused()
-    page.locator("dialog select[name=year]").select_option("2025")
+    page.locator("dialog select[name=year]").select_option("2030")
     expect(results).not_to_have_count(19)
     page.locator("dialog select[name=channel]").select_option(index=1)
     expect(page.locator("dialog.search [role=status]")).not_to_be_empty()
@@ -142,7 +142,7 @@ def test_an_event_leads_to_its_words(page: Page) -> None:
 
 
 def test_an_actor_leads_back_to_the_briefing(page: Page) -> None:
-    page.goto("en/actors/ilham-aliyev/")
+    page.goto("en/actors/samir-vageyev/")
     expect(page.locator("q").first).to_contain_text(QUOTED)
     page.locator(f"a[href*='{BRIEFING}']").first.click()
     expect(page).to_have_url(re.compile(f"/en/{BRIEFING}"))
@@ -170,25 +170,25 @@ def test_a_briefing_can_be_seen_as_it_was_known_earlier(page: Page, language: st
     page.goto(f"{language}/{BRIEFING}")
     rows = page.locator(".ledger tbody tr:visible")
     everything = rows.count()
-    page.locator(".as-of select").select_option("2025-10-30")
-    expect(page).to_have_url(re.compile(r"\?as-of=2025-10-30$"))
+    page.locator(".as-of select").select_option("2030-10-30")
+    expect(page).to_have_url(re.compile(r"\?as-of=2030-10-30$"))
     expect(page.locator(".as-of [role=status]")).not_to_be_empty()
     assert 0 < rows.count() < everything
     for hidden in (".bottom-line", "#changes", "#quotations", "[id$='/c1']", ".figure"):
         expect(page.locator(hidden).first).to_be_hidden()
-    later = page.locator("[data-known='2026-01-07']")
+    later = page.locator("[data-known='2031-01-07']")
     assert later.count() > 30
     assert [mark for mark in later.all() if mark.is_visible()] == []
     expect(page.locator("main, .page").first).not_to_contain_text(QUOTED, use_inner_text=True)
-    page.locator(".as-of select").select_option("2026-01-07")
+    page.locator(".as-of select").select_option("2031-01-07")
     expect(page).to_have_url(re.compile(f"/{language}/{BRIEFING}$"))
     assert rows.count() == everything
     expect(page.locator(".bottom-line")).to_be_visible()
 
 
 def test_a_look_back_can_be_linked_to(page: Page) -> None:
-    page.goto(f"en/{BRIEFING}?as-of=2025-12-01")
-    expect(page.locator(".as-of select")).to_have_value("2025-10-30")
+    page.goto(f"en/{BRIEFING}?as-of=2030-12-01")
+    expect(page.locator(".as-of select")).to_have_value("2030-10-30")
     expect(page.locator("#changes")).to_be_hidden()
     page.goto(f"en/{BRIEFING}?as-of=%3Cscript%3E")
     expect(page.locator("#changes")).to_be_visible()
@@ -210,14 +210,14 @@ def test_without_a_script_each_record_says_from_which_text_it_is(browser: Browse
 
 
 def test_the_timeline_of_a_briefing_is_narrowed_down_within_an_earlier_day(page: Page) -> None:
-    page.goto(f"en/{BRIEFING}?as-of=2025-10-30")
+    page.goto(f"en/{BRIEFING}?as-of=2030-10-30")
     shown = page.locator(".timeline dd:visible")
     known = shown.count()
     page.locator(".filters select[name=kind]").select_option("planned")
-    expect(page).to_have_url(re.compile(r"as-of=2025-10-30&kind=planned$"))
+    expect(page).to_have_url(re.compile(r"as-of=2030-10-30&kind=planned$"))
     planned = shown.count()
     assert 0 < planned < known
-    page.locator(".as-of select").select_option("2026-01-07")
+    page.locator(".as-of select").select_option("2031-01-07")
     page.locator(".filters select[name=kind]").select_option("")
     assert shown.count() > known
 
@@ -227,11 +227,11 @@ def test_a_timeline_is_narrowed_down_and_the_back_button_widens_it(page: Page, l
     page.goto(f"{language}/timeline/")
     shown = page.locator(".timeline dd:visible")
     everything = shown.count()
-    page.locator(".filters select[name=actor]").select_option("mossad")
-    expect(page).to_have_url(re.compile(r"\?actor=mossad$"))
+    page.locator(".filters select[name=actor]").select_option("mayak")
+    expect(page).to_have_url(re.compile(r"\?actor=mayak$"))
     assert 0 < shown.count() < everything
     for entry in shown.all():
-        assert entry.locator("a[href$='/actors/mossad/']").count() == 1
+        assert entry.locator("a[href$='/actors/mayak/']").count() == 1
     some = shown.count()
     page.locator(".filters select[name=kind]").select_option("planned")
     assert shown.count() < some
@@ -240,7 +240,7 @@ def test_a_timeline_is_narrowed_down_and_the_back_button_widens_it(page: Page, l
     assert shown.count() == some
     page.go_back()
     assert shown.count() == everything
-    page.goto(f"{language}/timeline/?year=2026&kind=text")
+    page.goto(f"{language}/timeline/?year=2031&kind=text")
     assert shown.count() == 1
     page.goto(f"{language}/timeline/?actor=%22%3E%3Cscript%3E")
     assert shown.count() == everything
@@ -258,5 +258,5 @@ def test_a_timeline_can_be_narrowed_down_with_the_keyboard_and_needs_no_script(b
     page.locator(".filters select[name=year]").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
-    expect(page).to_have_url(re.compile(r"\?year=2025$"))
+    expect(page).to_have_url(re.compile(r"\?year=2030$"))
     page.close()

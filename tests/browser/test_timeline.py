@@ -53,7 +53,7 @@ def test_who_does_not_see_the_picture_hears_what_is_in_it(page: Page, language: 
     page.goto(f"{language}/timeline/")
     picture = page.locator("figure.time").get_by_role("group")
     count = page.locator(".timeline dd").count()
-    expect(picture).to_have_accessible_name(re.compile(rf"\b{count} .*2025.*2026"))
+    expect(picture).to_have_accessible_name(re.compile(rf"\b{count} .*2030.*2031"))
     mark = page.locator("figure.time a").nth(2)
     expect(mark).to_have_accessible_name(re.compile(r"^3\. \D+30"))
     for name in ("actor", "briefing", "kind", "year"):
@@ -68,9 +68,9 @@ def test_filters_rule_over_the_picture_and_the_years(page: Page, language: str) 
     assert 0 < shown.count() < page.locator(".timeline dd").count()
     assert marks.count() == shown.count()
     expect(page.locator(".years a:visible")).to_have_attribute("href", "#undated")
-    expect(page.locator("#year-2025")).to_be_hidden()
-    page.goto(f"{language}/timeline/?year=2026")
-    expect(page.locator(".years a:visible")).to_have_attribute("href", "#year-2026")
+    expect(page.locator("#year-2030")).to_be_hidden()
+    page.goto(f"{language}/timeline/?year=2031")
+    expect(page.locator(".years a:visible")).to_have_attribute("href", "#year-2031")
     expect(page.locator("#undated")).to_be_hidden()
     page.locator(".filters select[name=year]").select_option("")
     assert page.locator(".years a:visible").count() == 3
@@ -86,20 +86,20 @@ def test_years_are_headings_that_a_row_of_links_leads_to_without_a_script(
     for path in ("timeline/", BRIEFING):
         page.goto(f"{language}/{path}")
         links = page.get_by_role("navigation").locator("a[href^='#year-']")
-        assert links.all_inner_texts() == ["2025", "2026"]
+        assert links.all_inner_texts() == ["2030", "2031"]
         links.last.click()
-        heading = page.get_by_role("heading", name="2026", exact=True)
+        heading = page.get_by_role("heading", name="2031", exact=True)
         expect(heading).to_be_in_viewport()
-        expect(page).to_have_url(re.compile("#year-2026$"))
-        assert "2026" in heading.locator("xpath=following::dt[1]").inner_text()
+        expect(page).to_have_url(re.compile("#year-2031$"))
+        assert "2031" in heading.locator("xpath=following::dt[1]").inner_text()
     context.close()
 
 
 def test_an_earlier_state_of_a_briefing_has_no_picture_and_no_later_year(page: Page) -> None:
-    page.goto(f"en/{BRIEFING}?as-of=2025-10-30")
+    page.goto(f"en/{BRIEFING}?as-of=2030-10-30")
     expect(page.locator("figure.time")).to_be_hidden()
-    assert page.locator(".years a:visible").all_inner_texts() == ["2025", "Date not stated"]
-    expect(page.locator("#year-2026")).to_be_hidden()
+    assert page.locator(".years a:visible").all_inner_texts() == ["2030", "Date not stated"]
+    expect(page.locator("#year-2031")).to_be_hidden()
 
 
 @each_language

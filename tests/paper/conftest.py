@@ -1,4 +1,4 @@
-"""Printouts of the real corpus and of the richest case, typeset once by the command itself."""
+"""Printouts of the strait corpus and of the richest case, typeset once by the command itself."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from build_scripts.link.corpus import link
 from build_scripts.model.linked import Linked
 from build_scripts.pipeline import check
 
-from ..projects import ROOT, make_project, spravka
+from ..projects import STRAIT, make_project, spravka
 from ..test_cases import CASES, lay_over
 
 PAPERS = ("a4", "us-letter")
@@ -32,10 +32,10 @@ class Printed:
 
 @pytest.fixture(scope="session")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
-    """The real corpus and the case in which every field is filled."""
+    """The strait corpus and the case in which every field is filled."""
     content = tmp_path_factory.mktemp("content") / "every-field"
     lay_over(CASES / "good" / "every-field", content)
     return {
-        "corpus": Printed(tmp_path_factory.mktemp("corpus"), ROOT, "azerbaijan-gaza-force"),
+        "strait": Printed(tmp_path_factory.mktemp("strait"), STRAIT, "karvia-strait-watch"),
         "every-field": Printed(tmp_path_factory.mktemp("every-field"), content, "river-bridge"),
     }

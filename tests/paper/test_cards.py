@@ -9,15 +9,7 @@ import pytest
 from build_scripts.environment import find_project
 from build_scripts.publish.typesetting import Job, typeset
 
-from ..projects import RIVER, ROOT, make_project, spravka
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = make_project(tmp_path_factory.mktemp("cards") / "river", RIVER)
-    run = spravka(project, "build")
-    assert run.returncode == 0, run.stderr
-    return project / "site"
+from ..projects import ROOT
 
 
 def size(path: Path) -> tuple[int, int]:
@@ -28,7 +20,8 @@ def size(path: Path) -> tuple[int, int]:
     return width, height
 
 
-def test_every_page_has_its_card_and_names_it(site: Path) -> None:
+def test_every_page_has_its_card_and_names_it(built_river: Path) -> None:
+    site = built_river / "site"
     pages = [page for language in ("ru", "en") for page in (site / language).rglob("index.html")]
     assert len(pages) > 30
     for page in pages:

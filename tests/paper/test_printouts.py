@@ -1,4 +1,4 @@
-"""Printouts of the real corpus and of the richest case: accessible, archival, complete, the same twice."""
+"""Printouts of the strait corpus and of the richest case: accessible, archival, complete, the same twice."""
 
 import re
 from pathlib import Path
@@ -11,11 +11,11 @@ from build_scripts.model.linked import Linked
 from build_scripts.render.chains import spoken_chain
 from build_scripts.render.view import View
 
-from ..projects import fingerprint, spravka
+from ..projects import STRAIT, fingerprint, make_project, spravka
 from .conftest import PAPERS, Printed
 from .reading import letters, read_pdf
 
-each_content = pytest.mark.parametrize("content", ["corpus", "every-field"])
+each_content = pytest.mark.parametrize("content", ["strait", "every-field"])
 each_language = pytest.mark.parametrize("language", SITE_LANGUAGES)
 each_paper = pytest.mark.parametrize("paper", PAPERS)
 
@@ -96,7 +96,7 @@ def test_as_many_records_as_the_model_has(printed: dict[str, Printed], content: 
 def test_pages_are_numbered_headed_and_of_the_chosen_size(
     printed: dict[str, Printed], language: str, paper: str
 ) -> None:
-    case = printed["corpus"]
+    case = printed["strait"]
     read = read_pdf(case.path(language, case.briefing, paper))
     assert (round(read.size[0]), round(read.size[1])) == SIZES[paper]
     for number in range(1, read.pages + 1):
@@ -129,7 +129,7 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(
 
 @each_language
 def test_the_last_page_tells_whether_the_printout_is_current(printed: dict[str, Printed], language: str) -> None:
-    case = printed["corpus"]
+    case = printed["strait"]
     text = read_pdf(case.path(language, case.briefing)).text
     edition = case.linked.since[case.briefing][-1].edition
     address = f"https://spravka.github.io/spravka/{language}/briefings/{case.briefing}/editions/{edition.number}/"
@@ -158,7 +158,7 @@ def test_the_dossier_has_contents_actors_and_texts(
 
 
 def test_no_quotation_mark_on_paper_is_unearned(printed: dict[str, Printed]) -> None:
-    case = printed["corpus"]
+    case = printed["strait"]
     spoken = [letters(each.printed) for key, found in case.linked.corpus.evidence.items() for each in found if key]
     for language in SITE_LANGUAGES:
         text = read_pdf(case.path(language, case.briefing)).text
@@ -171,12 +171,10 @@ def test_no_quotation_mark_on_paper_is_unearned(printed: dict[str, Printed]) -> 
 def test_the_same_bytes_in_another_folder_time_zone_and_language_of_the_system(
     printed: dict[str, Printed], tmp_path: Path
 ) -> None:
-    case = printed["corpus"]
+    case = printed["strait"]
     surroundings = {"TZ": "Asia/Baku", "LC_ALL": "ru_RU.UTF-8", "PYTHONHASHSEED": "77", "SPRAVKA_PAPER": "a4"}
     other = Printed.__new__(Printed)
-    from ..projects import ROOT, make_project
-
-    other.project = make_project(tmp_path / "ещё одна папка", ROOT)
+    other.project = make_project(tmp_path / "ещё одна папка", STRAIT)
     run = spravka(other.project, "pdf", "--output", str(tmp_path / "out"), **surroundings)
     assert run.returncode == 0, run.stderr
     assert fingerprint(tmp_path / "out") == fingerprint(case.project / "a4")

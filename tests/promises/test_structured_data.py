@@ -18,7 +18,7 @@ from build_scripts.model.linked import Linked
 from build_scripts.pipeline import check
 from build_scripts.render.pages import render
 from build_scripts.render.pictures import pictures
-from tests.projects import ROOT, SITE
+from tests.projects import SITE, STRAIT
 from tests.test_cases import CASES, lay_over
 
 VOCABULARY = json.loads(Path(__file__).with_name("schema-org.json").read_text("utf-8"))
@@ -35,11 +35,11 @@ def richest(tmp_path_factory: pytest.TempPathFactory) -> Linked:
 
 @pytest.fixture(scope="module")
 def blocks(richest: Linked, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Thing]:
-    """The block of each page of two cases, the richest and the hardest, and of the real corpus, by its path."""
+    """The block of each page of two cases, the richest and the hardest, and of the strait corpus, by its path."""
     hardest = tmp_path_factory.mktemp("hard") / "project"
     lay_over(CASES / "good" / "hard-to-cite", hardest)
     found = {}
-    corpora = {"case": richest, "hard": link(check(hardest).corpus), "corpus": link(check(ROOT).corpus)}
+    corpora = {"case": richest, "hard": link(check(hardest).corpus), "strait": link(check(STRAIT).corpus)}
     for name, linked in corpora.items():
         for page in render(linked, SITE, pictures(linked)):
             match = BLOCK.search(page.text)
@@ -126,8 +126,8 @@ def test_nothing_is_said_that_is_not_recorded(blocks: dict[str, Thing], richest:
 
 
 def test_a_briefing_is_of_the_day_of_its_edition(blocks: dict[str, Thing]) -> None:
-    briefing = blocks["corpus/ru/briefings/azerbaijan-gaza-force.md"]
-    editions = check(ROOT).corpus.documents.editions["azerbaijan-gaza-force"]
+    briefing = blocks["strait/ru/briefings/karvia-strait-watch.md"]
+    editions = check(STRAIT).corpus.documents.editions["karvia-strait-watch"]
     assert (briefing["datePublished"], briefing["version"]) == (editions[-1].date.text, editions[-1].number)
     assert briefing["@type"] == "Report" and briefing["inLanguage"] == "ru"
     assert len(briefing["citation"]) == 2

@@ -1,6 +1,11 @@
-"""What the real corpus promises, held against its files and, where they are at hand, against the captures."""
+"""What a corpus promises, held against the files of the strait corpus and its captures.
+
+The repository's own briefs have no test: `spravka check` says what is wrong with them, at its level, and `make site`
+builds them.
+"""
 
 import hashlib
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,49 +14,43 @@ from build_scripts.link.corpus import link
 from build_scripts.model.article import Article
 from build_scripts.pipeline import check
 
-from ..projects import ROOT, make_project, spravka
+from ..projects import STRAIT, make_project, spravka
 
-CAPTURES = ROOT.parent / "shared" / "seeds"
+CAPTURES = STRAIT / "captures"
 
 
 @pytest.fixture(scope="module")
 def articles() -> list[Article]:
-    checked = check(ROOT)
+    checked = check(STRAIT)
     assert checked.problems == ()
     return list(checked.corpus.documents.articles.values())
 
 
-def test_nothing_stands_on_a_header_date(articles: list[Article]) -> None:
-    for article in articles:
-        for event in article.events:
-            assert event.date.text != article.published.date.text
-        for entry in link(check(ROOT).corpus).timeline:
-            assert not entry.is_dated or entry.event.date.text != entry.article.published.date.text
-
-
-def test_every_reader_text_is_in_both_languages() -> None:
-    assert [problem for problem in check(ROOT).problems if problem.code == "translation-missing"] == []
+def test_no_event_stands_on_a_publication_date_for_want_of_a_better_one(articles: list[Article]) -> None:
+    timeline = link(check(STRAIT).corpus).timeline
+    assert len(timeline) == sum(len(article.events) for article in articles) > 15
+    for entry in timeline:
+        assert not entry.is_dated and entry.event.date.text == "unknown"
+        bound = "unknown" if entry.event.status == "planned" else f"../{entry.article.published.date}"
+        assert entry.bound.text == bound
 
 
 def test_a_word_removed_from_a_quote_is_told_with_its_line(tmp_path: Path) -> None:
-    project = make_project(tmp_path / "project", ROOT)
-    file = project / "briefs/articles/2026/2026-01-07-aliyev-statement.yml"
+    project = make_project(tmp_path / "project", STRAIT)
+    file = project / "briefs/articles/2031/2031-01-07-vageyev-statement.yml"
     text = file.read_text("utf-8")
-    quote = 'words: "Участие в боевых действиях за пределами Азербайджана мной вообще не рассматривается"'
+    quote = 'words: "Участие в дальних походах за пределами наших вод мной вообще не рассматривается"'
     assert text.count(quote) >= 1
     line = text[: text.index(quote)].count("\n") + 1
     file.write_text(text.replace(quote, quote.replace(" вообще", ""), 1), "utf-8")
     run = spravka(project, "--lang", "ru", "check")
     assert run.returncode == 1
-    assert f"2026-01-07-aliyev-statement.yml:{line}:12: words-not-found:" in run.stdout
+    assert f"2031-01-07-vageyev-statement.yml:{line}:12: words-not-found:" in run.stdout
     assert "«вообще»" in run.stdout
 
 
 def test_passages_are_those_of_the_captures(articles: list[Article]) -> None:
-    if not CAPTURES.is_dir():
-        pytest.skip("the captured texts are not beside this checkout: their passages are not compared")
-    files = list(CAPTURES.glob("*.txt"))
-    captured = {hashlib.sha256(path.read_bytes()).hexdigest(): path.read_text("utf-8") for path in files}
+    captured = {hashlib.sha256(path.read_bytes()).hexdigest(): path.read_text("utf-8") for path in CAPTURES.iterdir()}
     for article in articles:
         text = captured[article.capture.sha256]
         assert article.capture.characters == len(text)
@@ -61,3 +60,30 @@ def test_passages_are_those_of_the_captures(articles: list[Article]) -> None:
                 found = text.find(paragraph.strip(), at)
                 assert found >= 0, paragraph
                 at = found + len(paragraph.strip())
+
+
+def test_a_missing_translation_is_a_warning_and_the_site_is_built(tmp_path: Path) -> None:
+    """What contributors may leave open turns nothing red."""
+    project = make_project(tmp_path / "project", STRAIT)
+    file = project / "briefs/articles/2031/2031-01-07-vageyev-statement.yml"
+    text = file.read_text("utf-8")
+    title = '\n  en: "Mayak circulates a statement by Karvia\'s president"'
+    assert title in text
+    file.write_text(text.replace(title, "", 1), "utf-8")
+    told = spravka(project, "--lang", "en", "check")
+    assert told.returncode == 0, told.stdout
+    assert "warning: translation-missing:" in told.stdout
+    assert spravka(project, "build").returncode == 0
+
+
+def test_a_site_without_any_content_is_built_and_says_so(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", STRAIT)
+    shutil.rmtree(project / "briefs")
+    run = spravka(project, "--lang", "en", "build")
+    assert run.returncode == 0, run.stdout + run.stderr
+    for language, none in (("en", "yet."), ("ru", "пока нет.")):
+        for name in ("", "briefings/", "actors/", "timeline/", "quotes/", "sources/"):
+            text = (project / "site" / language / name / "index.html").read_text("utf-8")
+            body = text[text.index("<article") : text.index("</article>")]
+            assert none in body, name
+            assert "{:" not in body and "{#" not in body, name

@@ -14,9 +14,7 @@ from build_scripts.draft.article import GAP
 from build_scripts.model.bilingual import GAP_MARK, SITE_LANGUAGES
 from build_scripts.pipeline import check
 from build_scripts.wording import wording
-
-ROOT = Path(__file__).parents[3]
-SEEDS = ROOT.parent / "shared" / "seeds"
+from tests.projects import ROOT, STRAIT
 
 ACTORS = """\
 ivan-testov: {kind: person, name: {ru: "Иван Тестов", en: "Ivan Testov"}, aliases: ["Тестов"]}
@@ -278,10 +276,9 @@ def test_the_dictionaries_load_only_when_they_are_asked():
     assert done.stdout == "set()\n"
 
 
-@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not beside this checkout: shared/seeds")
-@pytest.mark.parametrize(("number", "date", "quotes"), [("000", "2026-01-07", 1), ("001", "2025-10-30", 0)])
-def test_the_seeds_become_valid_drafts(project, run, number, date, quotes):
-    [seed] = SEEDS.glob(f"{number}_*.txt")
+@pytest.mark.parametrize(("name", "date", "quotes"), [("january", "2031-01-07", 1), ("october", "2030-10-30", 0)])
+def test_long_texts_become_valid_drafts(project, run, name, date, quotes):
+    seed = STRAIT / "captures" / f"{name}.txt"
     assert run(seed).exit_code == 0
     assert codes(project) == {"gap-left", "excerpt-too-long", "actor-unused", "channel-unused"}
     [article] = check(project).corpus.documents.articles.values()

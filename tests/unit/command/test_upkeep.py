@@ -13,10 +13,8 @@ from build_scripts.link.corpus import link
 from build_scripts.pipeline import check
 from build_scripts.render.pages import render
 from build_scripts.render.pictures import pictures
-from tests.projects import SITE
+from tests.projects import RIVER, ROOT, SITE
 
-ROOT = Path(__file__).parents[3]
-RIVER = ROOT / "tests" / "cases" / "good" / "river"
 ARTICLE = "briefs/articles/2031/2031-05-02-river-talks.yml"
 BRIEFING = "briefs/briefings/river-mission.yml"
 LOCK = "briefs/translations.lock"

@@ -11,9 +11,8 @@ from build_scripts.draft.excerpt import excerpted, sentences
 from build_scripts.model.article import Article
 from build_scripts.model.evidence import Evidence, Proof
 from build_scripts.pipeline import check
+from tests.projects import RIVER
 
-ROOT = Path(__file__).parents[3]
-RIVER = ROOT / "tests" / "cases" / "good" / "river"
 TEXT = "Первое. Второе слово! Третье?\n\nЧетвёртое. «Пятое». Шестое.\n\n[…]\n\nСедьмое.\n"
 
 

@@ -30,7 +30,7 @@ from build_scripts.render.pictures import pictures
 from build_scripts.render.timelines import by_year, in_order, timeline_picture
 from build_scripts.render.view import View
 from tests.many_events import make_crowd
-from tests.projects import RIVER, ROOT, SITE
+from tests.projects import RIVER, SITE, STRAIT
 from tests.test_cases import CASES, lay_over
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -53,7 +53,7 @@ def linked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Linked]:
     richest = tmp_path_factory.mktemp("richest") / "project"
     lay_over(CASES / "good" / "every-field", richest)
     crowd = make_crowd(tmp_path_factory.mktemp("crowd") / "project")
-    projects = {"corpus": ROOT, "river": RIVER, "every-field": richest, "crowd": crowd}
+    projects = {"strait": STRAIT, "river": RIVER, "every-field": richest, "crowd": crowd}
     return {name: link(check(project).corpus) for name, project in projects.items()}
 
 
@@ -93,7 +93,7 @@ def listed(markdown: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("language", SITE_LANGUAGES)
-@pytest.mark.parametrize("content", ["corpus", "river", "every-field"])
+@pytest.mark.parametrize("content", ["strait", "river", "every-field"])
 def test_the_picture_and_the_list_of_each_page_are_the_same_one_to_one(
     linked: dict[str, Linked], pages: dict[str, tuple[Page, ...]], content: str, language: str
 ) -> None:
@@ -108,7 +108,7 @@ def test_the_picture_and_the_list_of_each_page_are_the_same_one_to_one(
     assert seen == 1 + len(linked[content].corpus.documents.briefings)
 
 
-@pytest.mark.parametrize("content", ["corpus", "every-field", "crowd"])
+@pytest.mark.parametrize("content", ["strait", "every-field", "crowd"])
 def test_paper_has_the_picture_and_the_numbers_of_the_page(
     linked: dict[str, Linked], pages: dict[str, tuple[Page, ...]], content: str
 ) -> None:
@@ -123,7 +123,7 @@ def test_paper_has_the_picture_and_the_numbers_of_the_page(
         assert numbers == list(listed(text))
 
 
-@pytest.mark.parametrize("content", ["corpus", "every-field"])
+@pytest.mark.parametrize("content", ["strait", "every-field"])
 def test_each_mark_has_the_shape_and_the_width_that_its_entry_has(linked: dict[str, Linked], content: str) -> None:
     view = View(linked[content], "en", "timeline.md")
     texts = list(view.documents.articles.values())
@@ -271,7 +271,7 @@ def test_three_hundred_events_are_counted_not_crowded(pages: dict[str, tuple[Pag
             assert len(years) > 5
 
 
-@pytest.mark.parametrize("content", ["corpus", "every-field", "crowd"])
+@pytest.mark.parametrize("content", ["strait", "every-field", "crowd"])
 def test_years_part_the_dated_lane_in_its_order_and_lose_nothing(linked: dict[str, Linked], content: str) -> None:
     view = View(linked[content], "en", "timeline.md")
     rows = in_order([each for each in linked[content].timeline if each.is_dated], view.documents.articles.values())
@@ -282,7 +282,7 @@ def test_years_part_the_dated_lane_in_its_order_and_lose_nothing(linked: dict[st
         for row in found if len(parts) > 1 else ():
             latest = day_of(row).latest
             assert year == (str(latest.year) if latest else "open")
-    assert len(parts) == {"corpus": 2, "every-field": 2, "crowd": 8}[content]
+    assert len(parts) == {"strait": 2, "every-field": 2, "crowd": 8}[content]
     assert by_year(rows, is_long=False) == [("", rows)]
 
 
