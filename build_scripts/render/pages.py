@@ -18,6 +18,17 @@ from ..model.page import Figure, Page, Site
 from .chains import chain_sentence, spoken_chain
 from .citations.forms import forms
 from .doubts import bearing, doubts_of
+from .editions import (
+    field_of,
+    head_turns_on_page,
+    kind_in,
+    nameless,
+    record_turns_on_page,
+    title_of,
+    to_record,
+    told_in,
+    wordless,
+)
 from .escape import attribute, escape, meta, verbatim
 from .filters import filter_choices, filter_mark
 from .foreign import in_language
@@ -125,22 +136,31 @@ def _environment() -> Environment:
         cite_path,
         covered,
         doubts_of,
+        field_of,
         filter_choices,
         filter_mark,
         forms,
+        head_turns_on_page,
         in_lane,
         in_language,
         is_long,
+        kind_in,
         marked_text,
+        nameless,
         network_path,
         place_at_source,
         positions_path,
+        record_turns_on_page,
         source_summary,
         spoken_chain,
         text_anchor,
         timeline_picture,
+        title_of,
+        to_record,
+        told_in,
         variants,
         verdict,
+        wordless,
     )
     environment.globals.update({function.__name__: function for function in functions})
     environment.filters.update(attribute=attribute, meta=meta, verbatim=verbatim)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.article import Article
 from ...model.corpus import Corpus
+from ...model.named import names_in
 from ...model.problem import Problem, note
 
 
@@ -19,16 +19,3 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for key, entry in registry.items():
             if key not in used:
                 yield note(entry.place(), code, id=key)
-
-
-def names_in(article: Article) -> Iterator[str]:
-    """Yield every actor and channel that an article names."""
-    yield article.channel
-    for chain in article.chains.values():
-        yield from (hop.by for hop in chain if hop.by)
-    for quote in article.quotes:
-        yield quote.speaker
-        yield from (translation.by for translation in quote.translations)
-    for event in article.events:
-        yield from event.actors
-    yield from (position.actor for position in article.positions)

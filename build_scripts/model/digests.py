@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
-from ..model.article import Article
-from ..model.bilingual import SITE_LANGUAGES, Bilingual
-from ..model.briefing import Briefing
-from ..model.corpus import Corpus, key_of
-from ..model.edition import RecordDigest
-from ..model.record import Translation
-from ..model.walk import Path, leaves
+from .article import Article
+from .bilingual import SITE_LANGUAGES, Bilingual
+from .briefing import Briefing
+from .corpus import Corpus, key_of
+from .edition import RecordDigest
+from .record import Translation
+from .walk import Path, leaves
 
 ARTICLE_HEAD = ("title", "headline", "author", "channel", "url", "published", "summary", "capture")
 """Fields of an article that a briefing shows besides its records."""
 
 BRIEFING_HEAD = ("title", "subject", "bottom_line", "background", "articles", "tracked")
 """Fields of a briefing that are no records."""
+
+_AS_IT_IS: Mapping[str, str] = {}
 
 
 def digests(briefing: Briefing, corpus: Corpus) -> dict[str, RecordDigest]:
@@ -31,6 +34,16 @@ def digests(briefing: Briefing, corpus: Corpus) -> dict[str, RecordDigest]:
             found |= {key_of(article, record): _evidenced(article, record) for record in article.evidenced}
     found |= {key_of(briefing, record): _digest(list(leaves(record))) for record in briefing.judged}
     return dict(sorted(found.items()))
+
+
+def facts_of(article: Article, called: Mapping[str, str]) -> dict[str, str]:
+    """Return the hashes of the facts of an article and its records as if some things had other ids.
+
+    `called` gives the other id for the one of now: so a hash proves under which id somebody stood in an old edition.
+    """
+    found = {article.id: _digest(_values(article, ARTICLE_HEAD), called)}
+    found |= {key_of(article, record): _evidenced(article, record, called) for record in article.evidenced}
+    return {key: each.facts for key, each in found.items()}
 
 
 def content_hash(briefing: Briefing, corpus: Corpus) -> str:
@@ -49,12 +62,12 @@ def _values(owner: Article | Briefing, fields: tuple[str, ...]) -> list[tuple[Pa
     return [leaf for field in fields for leaf in leaves(getattr(owner, field), (field,))]
 
 
-def _evidenced(article: Article, record: Any) -> RecordDigest:
+def _evidenced(article: Article, record: Any, called: Mapping[str, str] = _AS_IT_IS) -> RecordDigest:
     chain = [(("chain", *path), value) for path, value in leaves(article.chain_of(record))]
-    return _digest([leaf for leaf in leaves(record) if leaf[0] != ("chain",)] + chain)
+    return _digest([leaf for leaf in leaves(record) if leaf[0] != ("chain",)] + chain, called)
 
 
-def _digest(found: list[tuple[Path, Any]]) -> RecordDigest:
+def _digest(found: list[tuple[Path, Any]], called: Mapping[str, str] = _AS_IT_IS) -> RecordDigest:
     facts: list[Any] = []
     words: dict[str, list[Any]] = {language: [] for language in SITE_LANGUAGES}
     for path, value in found:
@@ -62,9 +75,9 @@ def _digest(found: list[tuple[Path, Any]]) -> RecordDigest:
             for language in SITE_LANGUAGES:
                 words[language].append([path, value.words(language)])
         elif isinstance(value, Translation):
-            facts.append([path, value.language, value.by])
+            facts.append([path, value.language, called.get(value.by, value.by)])
             words.setdefault(value.language, []).append([path, value.text])
         else:
-            facts.append([path, str(value)])
+            facts.append([path, called.get(str(value), str(value))])
     hashes = {language: short_hash(words[language]) for language in SITE_LANGUAGES}
     return RecordDigest(facts=short_hash(facts), words=hashes)
