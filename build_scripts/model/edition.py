@@ -94,7 +94,16 @@ class Edition(Node):
     """What a printout carries: it changes when anything in the edition changes."""
     records: dict[Reference, RecordDigest] = Field(examples=[{}])
     """The records of the edition by their full names."""
-    said: Said | None = Field(default=None, examples=[None])
+    said: Said | None = Field(
+        default=None,
+        examples=[
+            {
+                "title": {"ru": "Кто будет охранять реку?", "en": "Who will guard the river?"},
+                "subject": {"ru": "Утопия и миссия", "en": "Utopia and the mission"},
+                "bottom_line": {"ru": "Рассчитывать нельзя.", "en": "Plan for absence."},
+            }
+        ],
+    )
     """The words of the edition; the first editions of a project may have been released before words were kept."""
 
     @property

@@ -61,7 +61,8 @@ def plans(linked: Linked) -> Iterator[Plan]:
         yield Plan(f"briefings/{briefing.id}.md", "briefing", briefing.place().file, {"briefing": briefing})
         for since in linked.since[briefing.id]:
             path = f"briefings/{briefing.id}/editions/{since.edition.number}.md"
-            yield Plan(path, "edition", since.edition.place().file, {"briefing": briefing, "since": since})
+            held = {"briefing": briefing, "since": since, "edition": since.edition}
+            yield Plan(path, "edition", since.edition.place().file, held)
     for article in documents.articles.values():
         yield Plan(f"articles/{article.id}.md", "article", article.place().file, {"article": article})
         yield Plan(cite_path(article), "cite", article.place().file, {"article": article})
@@ -69,11 +70,18 @@ def plans(linked: Linked) -> Iterator[Plan]:
     for name, actor in documents.actors.items():
         given = {"name": name, "actor": actor, "card": linked.cards[name]}
         yield Plan(f"actors/{name}.md", "actor", "briefs/actors.yml", given)
+        for former in actor.formerly:
+            given = {"name": name, "actor": actor, "former": former}
+            yield Plan(f"actors/{former}.md", "moved", "briefs/actors.yml", given)
     yield Plan("timeline.md", "timeline", "briefs/articles")
     yield Plan("quotes.md", "quotes", "briefs/articles")
     yield Plan("questions.md", "questions", "briefs/briefings")
     yield Plan("sources.md", "sources", "briefs/channels.yml")
     yield Plan("contribute/problems.md", "problems", "build_scripts/wording")
+
+
+_SUBJECTS = ("edition", "briefing", "article", "actor")
+"""What a page may be about, the nearest first."""
 
 
 def cite_path(article: Article) -> str:
@@ -95,7 +103,7 @@ def render(linked: Linked, site: Site, figures: Iterable[Figure]) -> tuple[Page,
 def _page(environment: Environment, view: View, site: Site, plan: Plan) -> Page:
     template = environment.get_template(f"{plan.template}.md.j2")
     source = plan.source + (f"/{view.language}.yml" if plan.source.endswith("wording") else "")
-    subject = next((plan.given[name] for name in ("briefing", "article", "actor") if name in plan.given), None)
+    subject = next((plan.given[name] for name in _SUBJECTS if name in plan.given), None)
     text = template.render(
         v=view,
         t=view.t,
@@ -107,7 +115,7 @@ def _page(environment: Environment, view: View, site: Site, plan: Plan) -> Page:
         structured=structured(view, site, plan.template, subject),
         **plan.given,
     )
-    return Page(view.language, plan.path, _tidy(text))
+    return Page(view.language, plan.path, _tidy(text), has_moved=plan.template == "moved")
 
 
 def _tidy(text: str) -> str:

@@ -15,6 +15,10 @@ from .prose import paragraphs
 from .view import View
 
 _PROSE = ("bottom_line", "background")
+_JUDGED = ("change", "relation")
+_LEADING = ("position", *_JUDGED)
+"""Kinds of which the degree leads: without its stance a refusal reads as a yes."""
+
 _WORDS = ("text", "softbreak", "hardbreak")
 
 
@@ -55,46 +59,51 @@ class Telling:
         return self.nothing.join(self._parts(key, told)) if told else self.nothing
 
     def _parts(self, key: str, told: Told) -> Iterator[str]:
-        yield from self._core(key, told)
-        if told.date is not None and told.kind != "article":
-            yield self.inert(f", {self.view.date(told.date)}")
-        if told.withdrawn:
-            words = self.view.t("page.withdrawn", date=self.view.date(told.withdrawn))
-            yield self.inert(f". {words} ")
-            yield self.words(told.reason)
-
-    def _core(self, key: str, told: Told) -> Iterator[str]:
-        """Yield what a record says: who, how firmly, what, on which condition."""
-        if told.kind == "change":
-            yield from [self.words(told.degree), self.inert(". ")]
-            yield from [self.words(told.who), self.inert(" — ")] if told.who else []
-            yield from [self._joined(told.about, self.inert(" → ")), self.inert(". "), self.words(told.what)]
-        elif told.kind == "relation":
-            yield self._joined(told.about, self.inert(" — ") + self.words(told.degree) + self.inert(" "))
-            yield from [self.inert(". "), self.words(told.what)]
+        """Yield what a record says, then in brackets how firmly and when, then whether it was withdrawn."""
+        if told.kind in _JUDGED:
+            yield from self._judged(told)
         else:
             yield self._short(key, told)
+        loose = [self.words(told.degree)] if told.degree and told.kind not in _LEADING else []
+        loose += [self.inert(self.view.date(told.date))] if told.date else []
+        if loose:
+            yield from [self.inert(" ("), self.inert(", ").join(loose), self.inert(")")]
+        if told.withdrawn:
+            words = self.view.t("page.withdrawn", date=self.view.date(told.withdrawn))
+            yield from [self.inert(f" {words} "), self.words(told.reason)]
 
-    def _joined(self, about: tuple[str, ...], between: str) -> str:
-        """Return the records that a judgement was about, in short."""
+    def _judged(self, told: Told) -> Iterator[str]:
+        """Yield a judgement on two records: on which, what it is, and why."""
+        if told.kind == "change":
+            yield from self._sentence(self.words(told.degree))
+            yield from [self.words(told.who), self.inert(" — ")] if told.who else []
+            between = self.inert(" → ")
+        else:
+            between = self.inert(" — ") + self.words(told.degree) + self.inert(" ")
         held = self.said.records
-        return between.join(self._short(key, held[key], who=False) if key in held else self.inert(key) for key in about)
+        about = [self._short(key, held[key], whose=False) if key in held else self.inert(key) for key in told.about]
+        yield from self._sentence(between.join(about))
+        yield self.words(told.what)
 
-    def _short(self, key: str, told: Told, *, who: bool = True) -> str:
-        """Return what a record says, without its date."""
+    def _sentence(self, words: str) -> Iterator[str]:
+        """Yield words with a full stop and a space, unless they end a sentence already."""
+        yield words
+        yield self.inert(" " if words.endswith((".", "!", "?", "…")) else ". ")
+
+    def _short(self, key: str, told: Told, *, whose: bool = True) -> str:
+        """Return what a record says in short, and whose word it is."""
+        parts: list[str] = []
         if told.words:
-            parts = [self.words(told.who), self.inert(": ")] if who and told.who else []
+            parts += [self.words(told.who), self.inert(": ")] if whose and told.who else []
             parts.append(self.quoted(key, told))
             here = told.what.get(self.view.language)
             parts += [self.inert(" — "), self.words({self.view.language: here})] if here else []
-        elif told.kind == "position":
-            parts = [self.words(told.who), self.inert(" — ")] if who and told.who else []
-            parts += [self.words(told.degree), self.inert(": "), self.words(told.what)]
+        else:
+            parts += [self.words(told.who), self.inert(" — ")] if whose and told.who else []
+            parts += [self.words(told.degree), self.inert(": ")] if told.kind in _LEADING else []
+            parts.append(self.words(told.what))
             if told.condition:
                 parts += [self.inert(f"; {self.view.t('page.on-condition')} "), self.words(told.condition)]
-        else:
-            parts = [self.words(told.what)] if told.what else []
-            parts += [self.inert(" ("), self.words(told.degree), self.inert(")")] if told.degree else []
         return self.nothing.join(parts)
 
 
@@ -126,6 +135,8 @@ class TellingOnPage(Telling):
     @staticmethod
     def inert(text: str) -> str:
         # `escape` folds the white space at the ends away, which stands between two parts here.
+        if not text.strip():
+            return Markup(" ")
         ends = [" " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""]
         return Markup(ends[0] + escape(text) + ends[1])
 

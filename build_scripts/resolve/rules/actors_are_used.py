@@ -15,7 +15,9 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     if "article" in documents.broken_kinds:
         return  # nobody can say whom that article names
     used = {name for article in documents.articles.values() for name in names_in(article)}
+    editions = [each for found in documents.editions.values() for each in found if each.said]
+    released = {name for each in editions if each.said for name in (*each.said.actors, *each.said.channels)}
     for code, registry in (("actor-unused", documents.actors), ("channel-unused", documents.channels)):
         for key, entry in registry.items():
-            if key not in used:
-                yield note(entry.place(), code, id=key)
+            if key not in used and entry.withdrawn is None:
+                yield note(entry.place(), code, "released" if key in released else "", id=key)
