@@ -10,7 +10,7 @@ from typing import Any
 from .article import Article
 from .bilingual import SITE_LANGUAGES, Bilingual
 from .briefing import Briefing
-from .corpus import Corpus, key_of
+from .corpus import Corpus, Documents, key_of
 from .edition import RecordDigest
 from .record import Translation
 from .walk import Path, leaves
@@ -21,19 +21,23 @@ ARTICLE_HEAD = ("title", "headline", "author", "channel", "url", "published", "s
 BRIEFING_HEAD = ("title", "subject", "bottom_line", "background", "articles", "tracked")
 """Fields of a briefing that are no records."""
 
-_AS_IT_IS: Mapping[str, str] = {}
-
 
 def digests(briefing: Briefing, corpus: Corpus) -> dict[str, RecordDigest]:
     """Return the hashes of everything that a briefing says: the briefing and its articles under their own ids."""
-    found = {briefing.id: _digest(_values(briefing, BRIEFING_HEAD))}
+    called = first_ids(corpus.documents)
+    found = {briefing.id: _digest(_values(briefing, BRIEFING_HEAD), called)}
     for name in briefing.articles:
         article = corpus.documents.articles.get(name)
         if article is not None:
-            found[article.id] = _digest(_values(article, ARTICLE_HEAD))
-            found |= {key_of(article, record): _evidenced(article, record) for record in article.evidenced}
-    found |= {key_of(briefing, record): _digest(list(leaves(record))) for record in briefing.judged}
+            found |= _article(article, called)
+    found |= {key_of(briefing, record): _digest(list(leaves(record)), called) for record in briefing.judged}
     return dict(sorted(found.items()))
+
+
+def first_ids(documents: Documents) -> dict[str, str]:
+    """Return the oldest id of each entry that was renamed: a new id alone changes nothing of what is said."""
+    entries = [*documents.actors.items(), *documents.channels.items()]
+    return {key: entry.formerly[0] for key, entry in entries if entry.formerly}
 
 
 def facts_of(article: Article, called: Mapping[str, str]) -> dict[str, str]:
@@ -41,9 +45,7 @@ def facts_of(article: Article, called: Mapping[str, str]) -> dict[str, str]:
 
     `called` gives the other id for the one of now: so a hash proves under which id somebody stood in an old edition.
     """
-    found = {article.id: _digest(_values(article, ARTICLE_HEAD), called)}
-    found |= {key_of(article, record): _evidenced(article, record, called) for record in article.evidenced}
-    return {key: each.facts for key, each in found.items()}
+    return {key: each.facts for key, each in _article(article, called).items()}
 
 
 def content_hash(briefing: Briefing, corpus: Corpus) -> str:
@@ -58,16 +60,21 @@ def short_hash(value: Any) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 
+def _article(article: Article, called: Mapping[str, str]) -> dict[str, RecordDigest]:
+    found = {article.id: _digest(_values(article, ARTICLE_HEAD), called)}
+    return found | {key_of(article, record): _evidenced(article, record, called) for record in article.evidenced}
+
+
 def _values(owner: Article | Briefing, fields: tuple[str, ...]) -> list[tuple[Path, Any]]:
     return [leaf for field in fields for leaf in leaves(getattr(owner, field), (field,))]
 
 
-def _evidenced(article: Article, record: Any, called: Mapping[str, str] = _AS_IT_IS) -> RecordDigest:
+def _evidenced(article: Article, record: Any, called: Mapping[str, str]) -> RecordDigest:
     chain = [(("chain", *path), value) for path, value in leaves(article.chain_of(record))]
     return _digest([leaf for leaf in leaves(record) if leaf[0] != ("chain",)] + chain, called)
 
 
-def _digest(found: list[tuple[Path, Any]], called: Mapping[str, str] = _AS_IT_IS) -> RecordDigest:
+def _digest(found: list[tuple[Path, Any]], called: Mapping[str, str]) -> RecordDigest:
     facts: list[Any] = []
     words: dict[str, list[Any]] = {language: [] for language in SITE_LANGUAGES}
     for path, value in found:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from ...model.corpus import Corpus, Documents
-from ...model.digests import facts_of
+from ...model.digests import facts_of, first_ids
 from ...model.edition import Edition
 from ...model.named import names_in
 from ...model.place import Place
@@ -60,12 +60,13 @@ def _proven(documents: Documents, edition: Edition, registry: Registry) -> Itera
     A record whose facts were otherwise then is tried with each suggested id in place of the one it has now; where the
     hash agrees, it was that id. What the hashes cannot tell stays unknown.
     """
+    called = first_ids(documents)
     for article in documents.articles.values():
         then = {key: digest.facts for key, digest in edition.records.items() if key.partition("/")[0] == article.id}
-        otherwise = {key for key, facts in facts_of(article, {}).items() if then.get(key, facts) != facts}
+        otherwise = {key for key, facts in facts_of(article, called).items() if then.get(key, facts) != facts}
         for name in dict.fromkeys(each for each in names_in(article) if otherwise and each in registry):
             for other in _suggested(registry[name]):
-                facts = facts_of(article, {name: other})
+                facts = facts_of(article, {**called, name: other})
                 if any(facts[key] == then[key] for key in otherwise):
                     yield other
 
