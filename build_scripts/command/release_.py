@@ -10,8 +10,8 @@ from ..environment import WrongUse
 from ..link.editions import difference
 from ..link.said import said
 from ..model.date import PartialDate
-from ..model.digests import digests
-from ..model.edition import Edition, edition_code
+from ..model.digests import digests, digests_beside
+from ..model.edition import Edition, RecordDigest, Said, edition_code
 from ..nearest import nearest
 from ..pipeline import check
 from ..publish.files import write_file
@@ -36,8 +36,7 @@ def command(call: Call, briefing: str) -> None:
     earlier = documents.editions.get(briefing, ())
     subject = documents.briefings[briefing]
     records, words = digests(subject, checked.corpus), said(subject, checked.corpus)
-    is_same = bool(earlier) and earlier[-1].records == records and difference(earlier[-1], records, words).is_current
-    if is_same and earlier[-1].said:  # one that kept no words is worth another that keeps them
+    if earlier and _is_same(earlier[-1], digests_beside(earlier[-1], subject, checked.corpus), words):
         call.say("release.unchanged", number=earlier[-1].number, code=earlier[-1].code)
         return
     number = earlier[-1].number + 1 if earlier else 1
@@ -48,3 +47,8 @@ def command(call: Call, briefing: str) -> None:
     write_file(project.root / path, edition.text)
     click.echo(path)
     call.say("release.done", number=number, code=code, records=call.wording.count("page.record-count", len(records)))
+
+
+def _is_same(edition: Edition, records: dict[str, RecordDigest], words: Said) -> bool:
+    """Tell whether a release would say just what an edition says. One that kept no words is worth another that does."""
+    return edition.said is not None and edition.records == records and difference(edition, records, words).is_current

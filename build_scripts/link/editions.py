@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..model.briefing import Briefing
 from ..model.corpus import Corpus
-from ..model.digests import digests
+from ..model.digests import digests_beside
 from ..model.edition import Edition, RecordDigest, Said, Words
 from ..model.linked import Difference
 from .said import said
@@ -18,8 +18,8 @@ def since_editions(briefing: Briefing, corpus: Corpus) -> tuple[Difference, ...]
     editions = corpus.documents.editions.get(briefing.id, ())
     if not editions:
         return ()
-    records, words = digests(briefing, corpus), said(briefing, corpus)
-    return tuple(difference(edition, records, words) for edition in editions)
+    words = said(briefing, corpus)
+    return tuple(difference(edition, digests_beside(edition, briefing, corpus), words) for edition in editions)
 
 
 def steps(briefing: Briefing, corpus: Corpus) -> dict[int, Difference]:

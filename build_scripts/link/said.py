@@ -11,6 +11,7 @@ from ..model.edition import Said, Told, Words, words_of
 from ..model.linked import latest_publication
 from ..model.named import names_in
 from ..model.record import Event, Evidenced, Position, Quote, Record
+from ..model.registry import Actor, Channel
 from ..wording import wording
 
 
@@ -45,7 +46,7 @@ def _evidenced(corpus: Corpus, key: str) -> Told:
         printed = tuple(" ".join(each.printed.split()) for each in corpus.evidence[key])
         given: dict[str, Any] = {
             "who": _name(corpus, record.speaker),
-            "what": _translated(record),
+            **_translated(corpus, record),
             "words": printed,
             "language": article.language,
             "date": record.said,
@@ -108,10 +109,15 @@ def _name(corpus: Corpus, name: str) -> Words:
     return words_of(actor.name) if actor else {}
 
 
-def _translated(quote: Quote) -> Words:
-    """Return the first translation of a quote into each language of the site."""
-    found: Words = {}
+def _translated(corpus: Corpus, quote: Quote) -> dict[str, Words]:
+    """Return the first translation of a quote into each language of the site, and whose it is."""
+    what: Words = {}
+    by: Words = {}
+    names: dict[str, Actor | Channel] = {**corpus.documents.channels, **corpus.documents.actors}
     for language in SITE_LANGUAGES:
-        texts = [each.text for each in quote.translations if each.language == language]
-        found |= {language: texts[0]} if texts else {}
-    return found
+        first = next((each for each in quote.translations if each.language == language), None)
+        if first:
+            owner = names.get(first.by)
+            name = owner.name.words(language) or owner.name.words(owner.name.written_in) if owner else None
+            what[language], by[language] = first.text, name or wording(language)("page.our-translation")
+    return {"what": what, "by": by}

@@ -11,8 +11,9 @@ from .article import Article
 from .bilingual import SITE_LANGUAGES, Bilingual
 from .briefing import Briefing
 from .corpus import Corpus, Documents, key_of
-from .edition import RecordDigest
+from .edition import Edition, RecordDigest
 from .record import Translation
+from .registry import Actor, Channel
 from .walk import Path, leaves
 
 ARTICLE_HEAD = ("title", "headline", "author", "channel", "url", "published", "summary", "capture")
@@ -24,7 +25,16 @@ BRIEFING_HEAD = ("title", "subject", "bottom_line", "background", "articles", "t
 
 def digests(briefing: Briefing, corpus: Corpus) -> dict[str, RecordDigest]:
     """Return the hashes of everything that a briefing says: the briefing and its articles under their own ids."""
-    called = first_ids(corpus.documents)
+    return _digests(briefing, corpus, first_ids(corpus.documents))
+
+
+def digests_beside(edition: Edition, briefing: Briefing, corpus: Corpus) -> dict[str, RecordDigest]:
+    """Return the same, fit to be held against an edition: which of the ids of somebody it knew makes no difference."""
+    plain, found = _digests(briefing, corpus, {}), digests(briefing, corpus)
+    return {key: plain[key] if edition.records.get(key) == plain[key] else digest for key, digest in found.items()}
+
+
+def _digests(briefing: Briefing, corpus: Corpus, called: Mapping[str, str]) -> dict[str, RecordDigest]:
     found = {briefing.id: _digest(_values(briefing, BRIEFING_HEAD), called)}
     for name in briefing.articles:
         article = corpus.documents.articles.get(name)
@@ -36,7 +46,7 @@ def digests(briefing: Briefing, corpus: Corpus) -> dict[str, RecordDigest]:
 
 def first_ids(documents: Documents) -> dict[str, str]:
     """Return the oldest id of each entry that was renamed: a new id alone changes nothing of what is said."""
-    entries = [*documents.actors.items(), *documents.channels.items()]
+    entries: list[tuple[str, Actor | Channel]] = [*documents.actors.items(), *documents.channels.items()]
     return {key: entry.formerly[0] for key, entry in entries if entry.formerly}
 
 

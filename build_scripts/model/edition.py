@@ -42,6 +42,8 @@ class Told(Node):
     """Stance, verdict, status or kinship, in words."""
     what: Words = Field(default_factory=dict, examples=[{"ru": "участие в миссии", "en": "taking part in the mission"}])
     """What it said; of a quote, its translation."""
+    by: Words = Field(default_factory=dict, examples=[{"en": "our translation"}])
+    """Whose translation of a quote it is, in each language."""
     condition: Words = Field(default_factory=dict, examples=[{"ru": "договор", "en": "a treaty"}])
     """On what a position depended."""
     words: tuple[Text, ...] = Field(default=(), examples=[["Мир возможен"]])

@@ -44,7 +44,7 @@ class Actor(Node):
     wikidata: WikidataId | None = Field(default=None, examples=["Q42"])
     """The identifier in Wikidata."""
     formerly: Former = Field(default=(), examples=[["i-testov"]])
-    """Ids that it had before, the oldest first: what editions name by them is found here, and their old addresses lead here."""
+    """Ids that it had before, the oldest first: editions name it by them, and its old addresses lead here."""
     withdrawn: Revision | None = Field(
         default=None, examples=[{"date": "2031-05-09", "reason": {"ru": "…", "en": "…"}}]
     )
@@ -80,7 +80,7 @@ class Channel(Node):
     wikidata: WikidataId | None = Field(default=None, examples=["Q42"])
     """The identifier in Wikidata."""
     formerly: Former = Field(default=(), examples=[["ex-wire"]])
-    """Ids that it had before, the oldest first: what editions name by them is found here, and their old addresses lead here."""
+    """Ids that it had before, the oldest first: editions name it by them, and its old addresses lead here."""
     withdrawn: Revision | None = Field(
         default=None, examples=[{"date": "2031-05-09", "reason": {"ru": "…", "en": "…"}}]
     )

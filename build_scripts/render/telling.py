@@ -98,6 +98,7 @@ class Telling:
             parts.append(self.quoted(key, told))
             here = told.what.get(self.view.language)
             parts += [self.inert(" — "), self.words({self.view.language: here})] if here else []
+            parts += [self.inert(" ("), self.words(told.by), self.inert(")")] if here and told.by else []
         else:
             parts += [self.words(told.who), self.inert(" — ")] if whose and told.who else []
             parts += [self.words(told.degree), self.inert(": ")] if told.kind in _LEADING else []
