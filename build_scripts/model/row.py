@@ -169,6 +169,8 @@ class EditionRow(Edition):
     """Where it is said whether a printout of it is current."""
     current: bool = Field(examples=[True])
     """Whether the briefing still says the same."""
+    kept_words: bool = Field(examples=[True])
+    """Whether the edition kept its words; where not, `said` is missing, and nothing of today stands in for it."""
 
 
 class TranslationRow(Node):

@@ -148,10 +148,11 @@ class _Tables:
         yield from self._judged("relations")
 
     def editions(self) -> Iterator[Row]:
-        for name, found in self._linked.since.items():
-            for since in found:
+        for name, compared in self._linked.since.items():
+            for since in compared:
                 path = f"briefings/{name}/editions/{since.edition.number}.md"
-                yield {**_written(since.edition), "page": self._page(path), "current": since.is_current}
+                found = {"current": since.is_current, "kept_words": since.edition.said is not None}
+                yield {**_written(since.edition), "page": self._page(path), **found}
 
     def actors(self) -> Iterator[Row]:
         for name, actor in self._documents.actors.items():

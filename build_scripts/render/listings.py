@@ -11,7 +11,7 @@ from ..model.briefing import Briefing, Change, Question, State
 from ..model.corpus import full_key, key_of
 from ..model.date import PartialDate, SortKey
 from ..model.evidence import Evidence
-from ..model.linked import Card, Entry, Linked, Origin, Since
+from ..model.linked import Card, Entry, Linked, Origin
 from ..model.record import Position, Quote
 from ..model.registry import Actor
 
@@ -82,11 +82,6 @@ class Listings:
         record = self._linked.corpus.evidenced(full_key(briefing, reference))[1]
         assert isinstance(record, Position)
         return record
-
-    def unchanged(self, since: Since) -> list[str]:
-        """The records that an edition and its briefing tell alike."""
-        otherwise = {*since.changed, *since.reworded, *since.withdrawn}
-        return [key for key in since.edition.records if key not in otherwise]
 
     def by_question(self, rows: Iterable[tuple[Article, Position]]) -> dict[str, list[tuple[Article, Position]]]:
         """Positions grouped by the question they answer, in order of first mention."""

@@ -53,10 +53,12 @@ NOT_SHOWN = {
 
 NOT_ON_PAPER = {
     ("Actor", "aliases"): "they serve finding, and may be in a script that no font has",
+    ("Actor", "formerly"): "an address on the site",
     ("Actor", "wikidata"): "an address for machines",
     ("Article", "id"): "an address on the site; paper names a text by its heading and date",
     ("Article", "text"): "the words that records rest on stand in the notes; the rest of the excerpt is on the site",
     ("Channel", "aliases"): "they serve finding, and may be in a script that no font has",
+    ("Channel", "formerly"): "an address on the site",
     ("Channel", "wikidata"): "an address for machines",
     ("Record", "id"): "judged records are named by it; the others are quoted",
     ("Term", "ru"): "the glossary serves translators",

@@ -17,6 +17,7 @@ from . import (
     dates_have_a_basis,
     dates_precede_publication,
     editions_are_untouched,
+    former_ids_are_free,
     hops_are_complete,
     letters_can_be_printed,
     marks_are_earned,
@@ -28,6 +29,7 @@ from . import (
     quotes_are_translated,
     receipts_fit_their_texts,
     relations_join_two_records,
+    released_names_stay,
     released_records_stay,
     terms_are_translated_as_fixed,
     translations_are_current,
@@ -59,6 +61,8 @@ RULES: tuple[Rule, ...] = (
     orders_agree_with_dates.check,
     editions_are_untouched.check,
     released_records_stay.check,
+    released_names_stay.check,
+    former_ids_are_free.check,
     actors_are_used.check,
 )
 """Every rule, in the order in which an editor would ask."""
