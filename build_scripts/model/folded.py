@@ -1,15 +1,18 @@
 """A text after the published foldings, so that words can be found in it exactly and pointed at in the original.
 
 The foldings are the whole list: NFC; white space of any kind and amount is one space; quotation marks, dashes and
-apostrophes are one glyph each; ё is е; a soft hyphen is nothing; an ellipsis is three full stops.
-Nothing else is forgiven, and no similarity ever decides.
+apostrophes are one glyph each; ё is е; a soft hyphen is nothing; an ellipsis is three full stops; a word that a line
+end divides is whole, with or without a hyphen. Nothing else is forgiven, and no similarity ever decides.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cached_property
+
+from .line_ends import DIVIDED, divided, joint_at
 
 QUOTATION_MARKS = '«»„“”‟‹›"〝〞＂'
 APOSTROPHES = "'’‘‚‛ʼ＇`´"
@@ -22,10 +25,13 @@ _SINGLE |= {ord("ё"): "е", ord("Ё"): "Е"}
 _SOFT_HYPHEN = "\u00ad"
 
 _SPECIAL = re.compile(
-    rf"(?s:[^\s{_SOFT_HYPHEN}])[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+    rf"(?P<divided>{DIVIDED})|(?s:[^\s{_SOFT_HYPHEN}])[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
     rf"|[\s{_SOFT_HYPHEN}]{{2,}}|[^\S ]|{_SOFT_HYPHEN}|…"
 )
 """What does not become one character of its own: letters with combining marks, white space but for a single space."""
+
+_HYPHENED = re.compile(r"(?<![^\W_])([^\W_]+)(- ?)(?=([^\W_]+))")
+_WORD = re.compile(r"[^\W_]+")
 
 MOST_PLACES = 100
 """Places of the same words that a search returns; more make no difference to anybody."""
@@ -45,7 +51,11 @@ class Folded:
         at = 0
         for special in _SPECIAL.finditer(self.original):
             _fold_plain(self.original[at : special.start()], at, folded, origin)
-            piece, at = _fold_special(special.group()), special.end()
+            at = special.end()
+            if special["divided"]:
+                piece = joint_at(self.original, special.start(), at)
+            else:
+                piece = _fold_special(special.group())
             folded.append(piece)
             origin.extend([special.start()] * len(piece))
         _fold_plain(self.original[at:], at, folded, origin)
@@ -59,9 +69,45 @@ class Folded:
     def find(self, words: str, before: str = "", after: str = "", most: int = MOST_PLACES) -> list[tuple[int, int]]:
         """Return the stretches of the original (start, end) where the folded words stand as whole words.
 
-        With `before` and `after`, only those that stand between these; not more than `most`.
+        With `before` and `after`, only those that stand between these; not more than `most`. Where line ends divide
+        words, here or there, these may be written either way.
         """
-        needle = fold(words).strip()
+        for reading in self._readings(words, before, after):
+            found = self._find(*reading, most)
+            if found:
+                return found
+        return []
+
+    def _readings(self, *texts: str) -> Iterator[tuple[str, ...]]:
+        """Yield folded texts as they are, then as this text reads the words it divides, then with every hyphen kept."""
+        folded = [Folded(text) for text in texts]
+        yield tuple(each.text.strip() for each in folded)
+        if self._joints:
+            yield tuple(self.settle(each.text).strip() for each in folded)
+        if any(each._joints for each in folded):
+            for joint in ("-", ""):
+                yield tuple(each._with(joint).strip() for each in folded)
+
+    @cached_property
+    def _joints(self) -> dict[tuple[str, str], str]:
+        """What stands between the two parts of each word that a line end divides, in this text read whole."""
+        return {(fold(left), fold(right)): joint for _, _, joint, left, right in divided(self.original)}
+
+    def settle(self, folded: str) -> str:
+        """Return a folded text with each word that a line end divides here as it is read here."""
+        joints, joined = self._joints, {"".join(pair): joint.join(pair) for pair, joint in self._joints.items()}
+        text = _HYPHENED.sub(lambda match: match[1] + joints.get((match[1], match[3]), match[2]), folded)
+        return _WORD.sub(lambda match: joined.get(match[0], match[0]), text)
+
+    def _with(self, joint: str) -> str:
+        """Return the folded text with one and the same reading of all words that a line end divides."""
+        parts, at = [], 0
+        for start, end, *_ in divided(self.original):
+            parts += [self.original[at:start], joint]
+            at = end
+        return fold("".join((*parts, self.original[at:])))
+
+    def _find(self, needle: str, before: str, after: str, most: int) -> list[tuple[int, int]]:
         if not needle:
             return []
         text, origin = self._pairs
@@ -152,9 +198,8 @@ def _fold_special(piece: str) -> str:
 
 
 def _beside(words: str, form: str) -> str:
-    """Return the pattern of neighbouring words, which white space may part from the words that are looked for."""
-    folded = fold(words).strip()
-    return form.format(re.escape(folded)) if folded else ""
+    """Return the pattern of folded neighbouring words, which white space may part from the words that are looked for."""
+    return form.format(re.escape(words)) if words else ""
 
 
 def _whole_words(needle: str) -> str:

@@ -16,6 +16,7 @@ from ..model.bilingual import SITE_LANGUAGES
 from ..model.briefing import Briefing, Judged
 from ..model.corpus import Owner, key_of
 from ..model.date import PartialDate
+from ..model.line_ends import whole
 from ..model.linked import Linked
 from ..model.node import Node
 from ..model.page import address_of
@@ -186,8 +187,8 @@ class _Tables:
             "evidence": [
                 {
                     "exact": each.printed,
-                    "prefix": (article.text or "")[max(0, each.start - AROUND) : each.start],
-                    "suffix": (article.text or "")[each.end : each.end + AROUND],
+                    "prefix": whole((article.text or "")[max(0, each.start - AROUND) : each.start]),
+                    "suffix": whole((article.text or "")[each.end : each.end + AROUND]),
                     "start": each.start,
                     "end": each.end,
                     "proof": each.proof.value,
