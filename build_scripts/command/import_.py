@@ -94,7 +94,9 @@ def _target(project: Project, capture: Capture, choices: _Choices, files: Iterab
     if choices.id is None:
         holder = _holder(paths.values(), capture.sha256) if choices.force else None
         taken = {stem for stem, file in paths.items() if file.path != holder}
-        name = free_id(day or "undated", capture.headline or capture.text, capture.sha256, taken)
+        name = free_id(
+            day or "undated", capture.headline.value if capture.headline else capture.text, capture.sha256, taken
+        )
         return paths[name].path if name in paths else f"{FOLDER}/articles/{year}/{name}.yml"
     there = paths.get(choices.id)
     if there is None:

@@ -35,7 +35,7 @@ def _head(proposal: Proposal) -> Iterator[str]:
     yield from _both("title", GAP, "title-language" if proposal.language == UNDETERMINED else "title")
     for field, value in (("headline", capture.headline), ("author", capture.author)):
         if value:
-            yield f"{field}: {quoted(value)}"
+            yield f"{field}: {quoted(value.value)}"
     yield f"channel: {plain(proposal.channel)}"
     if proposal.url:
         yield f"url: {quoted(proposal.url)}"

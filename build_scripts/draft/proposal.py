@@ -45,8 +45,8 @@ class Proposal:
 
 def propose(name: str, capture: Capture, documents: Documents, url: str | None, retrieved: str) -> Proposal:
     """Return what a capture gives away when it is held against the registries."""
-    address = url or capture.url
-    channel = channel_of(address, capture.site, documents.channels)
+    address = url or (capture.url.value if capture.url else None)
+    channel = channel_of(address, capture.publisher.value if capture.publisher else None, documents.channels)
     named = mentions(capture.text, _names(documents))
     persons = {key for key, actor in documents.actors.items() if actor.kind is ActorKind.PERSON}
     quotes = tuple(

@@ -16,6 +16,55 @@ class Form(StrEnum):
     """A text behind the header `date YYYY-MM-DD`."""
     TEXT = "text"
     HTML = "html"
+    MHTML = "mhtml"
+    MAIL = "mail"
+    PDF = "pdf"
+
+
+class BlockKind(StrEnum):
+    """What a block of a capture is, as far as its form tells."""
+
+    BODY = "body"
+    HEADING = "heading"
+    CAPTION = "caption"
+    """Words below a picture or a table."""
+    NAVIGATION = "navigation"
+    """Links and little else: menus, breadcrumbs, tags."""
+    ASIDE = "aside"
+    """What the page sets apart by its own names: advertisements, related texts, comments of readers, footers."""
+    FURNITURE = "furniture"
+    """Page numbers and running heads of paper."""
+
+
+class Holding(StrEnum):
+    """What a page holds beside words."""
+
+    PHOTO = "photo"
+    VIDEO = "video"
+    POST = "post"
+    TABLE = "table"
+    LINKS = "links"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One visible piece of a capture, in the form in which `import` writes it: a paragraph, an item, a table."""
+
+    text: str
+    kept: bool
+    """Whether `import` takes it into the text of the article."""
+    kind: BlockKind = BlockKind.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a file says of itself, verbatim, and where it says so."""
+
+    value: str
+    origin: str
+    """The place by its own name, such as `og:title` or `JSON-LD headline`."""
+    guessed: bool = False
+    """Whether nothing there names what this is: a person must look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +77,33 @@ class Capture:
     characters: int
     """Length of the decoded file in Unicode characters, markup and header included."""
     text: str
-    """The words of the text, untouched; line ends are `\\n`, one blank line stands between paragraphs."""
+    """The kept blocks, one blank line between them; line ends are `\\n`, no word is touched."""
+    blocks: tuple[Block, ...] = ()
+    """Everything that a reader of the file sees, in order."""
     date: PartialDate | None = None
-    headline: str | None = None
-    author: str | None = None
-    url: str | None = None
-    site: str | None = None
+    """The day of publication, from a place that names it so, or the date of the file's header."""
+    date_origin: str = ""
+    """Where the date stands, by its own name."""
+    other_dates: tuple[Stated, ...] = ()
+    """Dates that the file does not call the day of publication."""
+    headline: Stated | None = None
+    author: Stated | None = None
+    publisher: Stated | None = None
     """How the page calls the site it comes from."""
+    url: Stated | None = None
     language: str | None = None
     """The language that a page declares: two or three lower-case letters."""
+    holds: frozenset[Holding] = frozenset()
+    """What stands in and beside the kept blocks and is no text."""
     odd: tuple[str, ...] = ()
     """Characters of the text that `check` will refuse, as `U+202E RIGHT-TO-LEFT OVERRIDE`, each once."""
+    notes: tuple[str, ...] = ()
+    """What a person must know of the reading: keys of sentences under `import.note.` in the wording."""
+
+    @property
+    def shown(self) -> str:
+        """All blocks, one blank line between them."""
+        return "\n\n".join(block.text for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)

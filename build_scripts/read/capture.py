@@ -12,7 +12,7 @@ import re
 import stat
 from pathlib import Path
 
-from ..model.capture import Capture, Form, Unreadable
+from ..model.capture import Block, Capture, Form, Stated, Unreadable
 from ..model.date import DateFault, PartialDate
 from .characters import odd_characters
 from .paragraphs import paragraphs
@@ -101,7 +101,8 @@ def _of_text(decoded: str, sha256: str) -> Capture | Unreadable:
     if not text:
         return Unreadable("no-text")
     form = Form.DATED_TEXT if header else Form.TEXT
-    return Capture(form, sha256, len(decoded), text, date, odd=_odd(text))
+    blocks = tuple(Block(each, kept=True) for each in text.split("\n\n"))
+    return Capture(form, sha256, len(decoded), text, blocks, date, "header" if header else "", odd=_odd(text))
 
 
 def _of_page(decoded: str, sha256: str) -> Capture | Unreadable:
@@ -116,11 +117,12 @@ def _of_page(decoded: str, sha256: str) -> Capture | Unreadable:
         sha256,
         len(decoded),
         text,
+        tuple(Block(each, kept=True) for each in text.split("\n\n")),
         date=_date(page.date),
-        headline=_line(page.headline),
-        author=_line(page.author),
-        url=page.url if page.url and _ADDRESS.match(page.url) else None,
-        site=_line(page.site),
+        headline=_stated(page.headline),
+        author=_stated(page.author),
+        url=Stated(page.url, "page") if page.url and _ADDRESS.match(page.url) else None,
+        publisher=_stated(page.site),
         language=_language(page.language),
         odd=_odd(text),
     )
@@ -131,6 +133,11 @@ def _date(written: str | None) -> PartialDate | None:
         return PartialDate.parse(written) if written else None
     except DateFault:
         return None
+
+
+def _stated(value: str | None) -> Stated | None:
+    line = _line(value)
+    return Stated(line, "page") if line else None
 
 
 def _line(value: str | None) -> str | None:
