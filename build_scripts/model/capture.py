@@ -55,6 +55,11 @@ class Block:
     """Whether `import` takes it into the text of the article."""
     kind: BlockKind = BlockKind.BODY
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether the page itself sets it apart from what it tells: menus, advertisements, comments, page numbers."""
+        return self.kind in {BlockKind.NAVIGATION, BlockKind.ASIDE, BlockKind.FURNITURE}
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -104,6 +109,11 @@ class Capture:
     def shown(self) -> str:
         """All blocks, one blank line between them."""
         return "\n\n".join(block.text for block in self.blocks)
+
+    @property
+    def visible(self) -> int:
+        """Length of what a reader of the file sees, in characters: white space folded, without what is set apart."""
+        return sum(len(" ".join(block.text.split())) for block in self.blocks if block.kept or not block.is_apart)
 
 
 @dataclass(frozen=True, slots=True)

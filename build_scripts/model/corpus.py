@@ -50,6 +50,16 @@ class Documents:
         receipt = self.receipts.get(article.id)
         return receipt if receipt is not None and receipt.fits(article) else None
 
+    def kept_share(self, article: Article) -> float:
+        """How much of what the capture shows stands here, from 0 to 1: as proven, else as far as its length is known.
+
+        More than 1 where the text cannot be the capture's.
+        """
+        receipt = self.proof_of(article)
+        if receipt is not None and receipt.share is not None:
+            return receipt.share
+        return article.kept_characters / (article.capture.shown or article.capture.characters)
+
     def tracked(self) -> dict[str, tuple[Briefing, Tracked]]:
         """The tracked questions by id, each with its briefing."""
         return {q.id: (briefing, q) for briefing in self.briefings.values() for q in briefing.tracked}

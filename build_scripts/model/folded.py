@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 
-from .line_ends import DIVIDED, divided, joint_at
+from .line_ends import DIVIDED, joint_at, joints, settle, with_joint
 
 QUOTATION_MARKS = '«»„“”‟‹›"〝〞＂'
 APOSTROPHES = "'’‘‚‛ʼ＇`´"
@@ -29,9 +29,6 @@ _SPECIAL = re.compile(
     rf"|[\s{_SOFT_HYPHEN}]{{2,}}|[^\S ]|{_SOFT_HYPHEN}|…"
 )
 """What does not become one character of its own: letters with combining marks, white space but for a single space."""
-
-_HYPHENED = re.compile(r"(?<![^\W_])([^\W_]+)(- ?)(?=([^\W_]+))")
-_WORD = re.compile(r"[^\W_]+")
 
 MOST_PLACES = 100
 """Places of the same words that a search returns; more make no difference to anybody."""
@@ -73,41 +70,27 @@ class Folded:
         words, here or there, these may be written either way.
         """
         for reading in self._readings(words, before, after):
-            found = self._find(*reading, most)
+            found = self._find(reading, most)
             if found:
                 return found
         return []
 
-    def _readings(self, *texts: str) -> Iterator[tuple[str, ...]]:
-        """Yield folded texts as they are, then as this text reads the words it divides, then with every hyphen kept."""
-        folded = [Folded(text) for text in texts]
-        yield tuple(each.text.strip() for each in folded)
+    def _readings(self, *texts: str) -> Iterator[list[str]]:
+        """Yield folded texts as they are, then as this text reads the words it divides, then with either reading."""
+        yield [fold(text).strip() for text in texts]
         if self._joints:
-            yield tuple(self.settle(each.text).strip() for each in folded)
-        if any(each._joints for each in folded):
+            yield [settle(fold(text), self._joints).strip() for text in texts]
+        if any(joints(text) for text in texts):
             for joint in ("-", ""):
-                yield tuple(each._with(joint).strip() for each in folded)
+                yield [fold(with_joint(text, joint)).strip() for text in texts]
 
     @cached_property
     def _joints(self) -> dict[tuple[str, str], str]:
         """What stands between the two parts of each word that a line end divides, in this text read whole."""
-        return {(fold(left), fold(right)): joint for _, _, joint, left, right in divided(self.original)}
+        return {(fold(left), fold(right)): joint for (left, right), joint in joints(self.original).items()}
 
-    def settle(self, folded: str) -> str:
-        """Return a folded text with each word that a line end divides here as it is read here."""
-        joints, joined = self._joints, {"".join(pair): joint.join(pair) for pair, joint in self._joints.items()}
-        text = _HYPHENED.sub(lambda match: match[1] + joints.get((match[1], match[3]), match[2]), folded)
-        return _WORD.sub(lambda match: joined.get(match[0], match[0]), text)
-
-    def _with(self, joint: str) -> str:
-        """Return the folded text with one and the same reading of all words that a line end divides."""
-        parts, at = [], 0
-        for start, end, *_ in divided(self.original):
-            parts += [self.original[at:start], joint]
-            at = end
-        return fold("".join((*parts, self.original[at:])))
-
-    def _find(self, needle: str, before: str, after: str, most: int) -> list[tuple[int, int]]:
+    def _find(self, reading: list[str], most: int) -> list[tuple[int, int]]:
+        needle, before, after = reading
         if not needle:
             return []
         text, origin = self._pairs
@@ -198,7 +181,7 @@ def _fold_special(piece: str) -> str:
 
 
 def _beside(words: str, form: str) -> str:
-    """Return the pattern of folded neighbouring words, which white space may part from the words that are looked for."""
+    """Return the pattern of folded neighbours, which white space may part from the words that are looked for."""
     return form.format(re.escape(words)) if words else ""
 
 

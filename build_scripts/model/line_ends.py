@@ -8,7 +8,7 @@ reading, by the rule of `_joint`, is what pages show. Where that reading is wron
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 _LETTER = r"[^\W_]"
 _ACCENT = "\u0300-\u036f"
@@ -19,6 +19,8 @@ DIVIDED = rf"(?:(?<={_LETTER})|(?<=[{_ACCENT}]))[-‐\u00ad][ \t\xa0]{{0,99}}\n[
 _DIVIDED = re.compile(DIVIDED)
 _LAST_PART = re.compile(rf"(?:{_LETTER}|[{_ACCENT}])+\Z")
 _FIRST_PART = re.compile(rf"(?:{_LETTER}|[{_ACCENT}])+")
+_HYPHENED = re.compile(r"(?<![^\W_])([^\W_]+)(- ?)(?=([^\W_]+))")
+_WORD = re.compile(r"[^\W_]+")
 _MOST = 60
 """Letters of a part of a word that anybody looks at."""
 
@@ -53,6 +55,25 @@ def whole(text: str) -> str:
         found += [text[at:start], joint]
         at = end
     return "".join((*found, text[at:]))
+
+
+def joints(text: str) -> dict[tuple[str, str], str]:
+    """Return what stands between the two parts of each divided word in the word read whole."""
+    return {(left, right): joint for _, _, joint, left, right in divided(text)}
+
+
+def settle(words: str, joints: Mapping[tuple[str, str], str]) -> str:
+    """Return words in which those that a text divides are written as they are read there."""
+    if not joints:
+        return words
+    joined = {"".join(pair): joint.join(pair) for pair, joint in joints.items()}
+    words = _HYPHENED.sub(lambda match: match[1] + joints.get((match[1], match[3]), match[2]), words)
+    return _WORD.sub(lambda match: joined.get(match[0], match[0]), words)
+
+
+def with_joint(text: str, joint: str) -> str:
+    """Return a text in which one and the same thing stands in every word that a line end divides."""
+    return _DIVIDED.sub(joint, text)
 
 
 def joint_at(text: str, start: int, end: int) -> str:

@@ -113,7 +113,7 @@ class _Tables:
             yield {
                 **_written(article, ELSEWHERE["articles"]),
                 "page": self._page(f"articles/{article.id}.md"),
-                "kept": round(article.kept_share, 2),
+                "kept": round(self._documents.kept_share(article), 2),
                 **({"receipt": _written(receipt)} if receipt else {}),
             }
 

@@ -153,7 +153,7 @@ class Listings:
 
     def kept_share(self, article: Article) -> int:
         """How much of the capture stands in the repository, in whole percent."""
-        return min(100, round(100 * article.kept_share))
+        return min(100, round(100 * self._linked.corpus.documents.kept_share(article)))
 
 
 def by_date(rows: Iterable[tuple[Article, Position]]) -> list[tuple[Article, PartialDate, list[Position]]]:
