@@ -7,16 +7,15 @@ from pathlib import Path
 
 import click
 
-from ..model.article import Article
 from ..model.capture import Capture
 from ..model.corpus import Documents
 from ..model.date import PartialDate
-from ..model.problem import Level, Problem, error
+from ..model.problem import Level, Problem
 from ..model.receipt import Receipt
 from ..pipeline import check
 from ..publish.files import write_if_changed
 from ..read.capture import read_capture
-from ..resolve.proof import Held, holds, prove
+from ..resolve.proof import Held, changed, prove
 from . import Call
 from .report import PRINTERS
 
@@ -63,7 +62,7 @@ def compare(documents: Documents, files: dict[str, Capture], today: PartialDate)
         if article.text is None:
             continue
         if held is None:
-            problems += _changed(article, strangers)
+            problems += changed(article, strangers)
             continue
         others = [each for each in documents.briefings.values() if article.id in each.articles]
         receipt, told = prove(article, held, today, others)
@@ -72,15 +71,6 @@ def compare(documents: Documents, files: dict[str, Capture], today: PartialDate)
             old = documents.receipts.get(article.id)
             receipts.append(old if old is not None and _says_the_same(old, receipt) else receipt)
     return receipts, problems
-
-
-def _changed(article: Article, strangers: dict[str, Held]) -> list[Problem]:
-    """Tell a file that holds the whole text of an article and is not the file whose hash the article has."""
-    name = next((name for name, held in strangers.items() if holds(article, held)), None)
-    if name is None:
-        return []
-    place, found = article.place("capture", "sha256"), strangers[name].capture.sha256
-    return [error(place, "capture-changed", file=name, found=found[:12], written=article.capture.sha256[:12])]
 
 
 def _says_the_same(old: Receipt, new: Receipt) -> bool:

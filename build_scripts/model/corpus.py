@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from .article import Article
 from .briefing import Briefing, Tracked
+from .copies import Copy
 from .edition import Edition
 from .evidence import Evidence
 from .place import Place
@@ -78,6 +79,12 @@ class Corpus:
     """Identities (`id()`) of the texts whose translation is stale: a text does not know its own name."""
     lock: Mapping[LockLine, Place] = field(default_factory=dict)
     """The lines of the translation lock."""
+    copies: Mapping[str, Copy] = field(default_factory=dict)
+    """The articles whose text is that of an earlier one."""
+
+    def stands_for(self, article: Article) -> str:
+        """Return the article that stands for all copies of a text: of a text without copies, itself."""
+        return self.copies[article.id].of if article.id in self.copies else article.id
 
     def evidenced(self, key: str) -> tuple[Article, Evidenced]:
         """Return an article's record by its key."""

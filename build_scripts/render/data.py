@@ -109,12 +109,13 @@ class _Tables:
 
     def articles(self) -> Iterator[Row]:
         for article in self._documents.articles.values():
-            receipt = self._documents.proof_of(article)
+            receipt, copies = self._documents.proof_of(article), self._linked.corpus.copies
             yield {
                 **_written(article, ELSEWHERE["articles"]),
                 "page": self._page(f"articles/{article.id}.md"),
                 "kept": round(self._documents.kept_share(article), 2),
                 **({"receipt": _written(receipt)} if receipt else {}),
+                **({"copy_of": copies[article.id].of} if article.id in copies else {}),
             }
 
     def quotes(self) -> Iterator[Row]:

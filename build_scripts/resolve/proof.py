@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from ..model.article import Article
@@ -93,6 +93,14 @@ def prove(
 def holds(article: Article, held: Held) -> bool:
     """Tell whether a file holds every passage of a text, in order."""
     return bool(article.passages) and not _passages(article, held)[1]
+
+
+def changed(article: Article, strangers: Mapping[str, Held]) -> Iterator[Problem]:
+    """Yield an error where a file of unknown hash, known by its name, holds the text of an article."""
+    name = next((name for name, held in strangers.items() if holds(article, held)), None)
+    if name is not None:
+        place, found = article.place("capture", "sha256"), strangers[name].capture.sha256
+        yield error(place, "capture-changed", file=name, found=found[:12], written=article.capture.sha256[:12])
 
 
 def _lengths(article: Article, capture: Capture) -> Iterator[Problem]:
