@@ -11,7 +11,7 @@ from build_scripts.model.capture import Block, BlockKind, Capture, Form
 from build_scripts.model.date import PartialDate
 from build_scripts.model.problem import Level, Problem
 from build_scripts.model.receipt import Receipt
-from build_scripts.resolve.proof import Held, holds, prove
+from build_scripts.resolve.proof import Held, changed, holds, prove
 
 TODAY = PartialDate.parse("2031-05-04")
 WORDS = "Первый абзац о реке.\n\nВторой абзац о миссии. И ещё слово.\n\nТретий абзац о договоре."
@@ -213,6 +213,10 @@ def test_a_file_is_known_by_its_text() -> None:
     assert holds(article(WORDS), Held(replace(CAPTURE, sha256="2" * 64)))
     assert not holds(article(WORDS.replace("реке", "море")), Held(CAPTURE))
     assert not holds(article("[…]"), Held(CAPTURE))
+    stranger = Held(replace(CAPTURE, sha256="2" * 64))
+    (problem,) = changed(article(WORDS), {"saved-again.html": stranger})
+    assert (problem.code, problem.values["file"]) == ("capture-changed", "saved-again.html")
+    assert list(changed(article("Другой текст."), {"saved-again.html": stranger})) == []
 
 
 blocks = st.lists(
