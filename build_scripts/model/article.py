@@ -45,11 +45,22 @@ class Loss(StrEnum):
     LAYOUT = "layout"
 
 
+class DateKind(StrEnum):
+    """What the date of a text is, as far as its source says."""
+
+    PUBLISHED = "published"
+    """The source itself calls it the day of publication."""
+    HEADER = "header"
+    """A line above the text, such as the header of a captured file, that does not say what day it is."""
+
+
 class Published(Node):
     """When the article was published, and how we know."""
 
     date: PartialDate = Field(examples=["2031-05-02", "unknown"])
     """The publication date: EDTF, or `unknown`."""
+    kind: DateKind | None = Field(default=None, examples=["published", "header"])
+    """What the source calls this date; left out where nobody has looked."""
     basis: Bilingual = Field(
         examples=[
             {

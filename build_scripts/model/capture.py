@@ -21,6 +21,13 @@ class Form(StrEnum):
     PDF = "pdf"
 
 
+HEADER_LINE = "header"
+"""The origin of a date that stands in the header line of a text."""
+
+MAIL_LINE = "Date (mail)"
+"""The origin of a date that is the day on which a mail was sent."""
+
+
 class BlockKind(StrEnum):
     """What a block of a capture is, as far as its form tells."""
 
@@ -102,6 +109,10 @@ class Capture:
     """What stands in and beside the kept blocks and is no text."""
     odd: tuple[str, ...] = ()
     """Characters of the text that `check` will refuse, as `U+202E RIGHT-TO-LEFT OVERRIDE`, each once."""
+    bad_characters: int = 0
+    """How many bytes could not be read and stand as U+FFFD."""
+    hidden: tuple[str, ...] = ()
+    """Blocks that read like the text and that the page does not show unless a script opens them."""
     notes: tuple[str, ...] = ()
     """What a person must know of the reading: keys of sentences under `import.note.` in the wording."""
 

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from build_scripts.draft.proposal import UNDETERMINED, propose
+from build_scripts.draft.proposal import UNDETERMINED, Given, propose
 from build_scripts.model.capture import Capture, Form, Stated
 from build_scripts.model.corpus import Documents
 from build_scripts.model.registry import Actor
@@ -19,7 +19,7 @@ def actor(kind, name):
 
 
 def proposed(capture, actors=None):
-    return propose("x", capture, Documents(actors=actors or {}), None, "unknown")
+    return propose("x", capture, Documents(actors=actors or {}), Given())
 
 
 @pytest.mark.parametrize(
