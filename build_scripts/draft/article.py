@@ -89,6 +89,7 @@ def captured(proposal: Proposal) -> Iterator[str]:
     yield "capture:"
     yield f"  sha256: {plain(capture.sha256)}"
     yield f"  characters: {capture.characters}"
+    yield f"  shown: {capture.visible}"
     yield from _indented(_comment("losses"))
     yield f"  losses: [{', '.join(proposal.losses)}]"
 

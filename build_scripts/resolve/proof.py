@@ -66,9 +66,10 @@ def prove(
     Without a receipt, that is everything that differs. `others` are the files that may repeat words of the capture.
     """
     held = capture if isinstance(capture, Held) else Held(capture)
-    problems = list(_lengths(article, held.capture))
-    if problems:
-        return None, problems
+    written = article.capture
+    if held.capture.characters != written.characters:
+        place, counted = article.place("capture", "characters"), held.capture.characters
+        return None, [error(place, "capture-length", written=written.characters, counted=counted)]
     found, problems = _passages(article, held)
     problems = problems or list(_edges(article, held.shown, found))
     if problems:
@@ -87,7 +88,8 @@ def prove(
             for (_, passage), (start, end) in zip(article.passages, origins, strict=True)
         ),
     )
-    return receipt, [*too_much(article, kept, visible, "proven"), *_passed(article, found)]
+    told = [*_length_shown(article, held.capture), *too_much(article, kept, visible, "proven")]
+    return receipt, [*told, *_passed(article, found)]
 
 
 def holds(article: Article, held: Held) -> bool:
@@ -103,15 +105,12 @@ def changed(article: Article, strangers: Mapping[str, Held]) -> Iterator[Problem
         yield error(place, "capture-changed", file=name, found=found[:12], written=article.capture.sha256[:12])
 
 
-def _lengths(article: Article, capture: Capture) -> Iterator[Problem]:
-    """Yield an error for each length that is written and is not the length of the file."""
-    written = article.capture
-    if capture.characters != written.characters:
-        place = article.place("capture", "characters")
-        yield error(place, "capture-length", written=written.characters, counted=capture.characters)
-    if written.shown is not None and written.shown != capture.visible:
+def _length_shown(article: Article, capture: Capture) -> Iterator[Problem]:
+    """Yield a note where what the file shows has another length by now: the share is counted by the receipt."""
+    written = article.capture.shown
+    if written is not None and written != capture.visible:
         place = article.place("capture", "shown")
-        yield error(place, "capture-length", "shown", written=written.shown, counted=capture.visible)
+        yield note(place, "capture-length", "shown", written=written, counted=capture.visible)
 
 
 Found = list[tuple[Shown, Met]]

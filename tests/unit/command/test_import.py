@@ -184,7 +184,7 @@ def test_a_page_brings_its_metadata(project, run):
         </article></body></html>"""
     result = run(page, name="page.html")
     assert result.stdout == "briefs/articles/2031/2031-05-02-river-add-mask-x-1.yml\n"
-    assert codes(project) <= {"gap-left", "actor-unused", "channel-unused"}
+    assert codes(project) <= {"gap-left", "excerpt-too-long", "actor-unused", "channel-unused"}
     [article] = check(project).corpus.documents.articles.values()
     assert article.headline == '"River": ::add-mask::x #1'
     assert (article.author, article.url, article.channel) == (

@@ -111,11 +111,21 @@ def test_the_first_word_that_differs_is_told(text: str, variant: str, before: st
 
 
 def test_a_wrong_length_is_named() -> None:
-    capture = {"sha256": "1" * 64, "characters": 7, "shown": 8}
-    told = [(problem.code, problem.variant) for problem in differing(WORDS, capture=capture)]
-    assert told == [("capture-length", ""), ("capture-length", "shown")]
-    right = {"sha256": "1" * 64, "characters": 5000, "shown": CAPTURE.visible}
-    assert prove(article(WORDS, capture=right), CAPTURE, TODAY)[0]
+    written = {"sha256": "1" * 64, "characters": 7}
+    assert [(problem.code, problem.variant) for problem in differing(WORDS, capture=written)] == [
+        ("capture-length", "")
+    ]
+
+
+def test_a_file_that_shows_more_by_now_is_told_and_proven() -> None:
+    written = {"sha256": "1" * 64, "characters": 5000, "shown": 8}
+    receipt, told = prove(article(WORDS, capture=written), CAPTURE, TODAY)
+    assert receipt is not None
+    assert [(problem.code, problem.variant, problem.level) for problem in told] == [
+        ("capture-length", "shown", Level.NOTE)
+    ]
+    right = written | {"shown": CAPTURE.visible}
+    assert prove(article(WORDS, capture=right), CAPTURE, TODAY)[1] == []
 
 
 LEAD = Block("Коротко: мост откроют весной.", kept=False)
