@@ -118,7 +118,7 @@ def plain_address(address: str) -> str:
 
 def _keys(article: Article) -> Mapping[Likeness, list[str]]:
     addresses = [plain_address(each) for each in (article.url, article.archived) if each]
-    return {Likeness.FILE: [article.capture.sha256], Likeness.ADDRESS: addresses}
+    return {Likeness.ADDRESS: addresses, Likeness.FILE: [article.capture.sha256]}
 
 
 def _words(article: Article) -> list[str]:
