@@ -32,12 +32,13 @@ DOORS = {
     "pagefind": ("publish/",),
     "lxml": ("publish/", "read/"),
     "click": ("command/",),
-    "trafilatura": ("read/extraction.py",),
+    "trafilatura": ("read/page/library.py",),
+    "pypdfium2": ("read/pdf.py",),
     "pymorphy3": ("draft/",),
 }
 """Where a library may be imported: one folder, or the few files that are its door."""
 
-ONE_FILE = ("trafilatura", "pymorphy3", "mkdocs", "pagefind")
+ONE_FILE = ("trafilatura", "pypdfium2", "pymorphy3", "mkdocs", "pagefind")
 
 READS = {"open", "read_text", "read_bytes", "iterdir", "scandir", "walk", "glob", "rglob"}
 WRITES = {
