@@ -79,7 +79,7 @@ def build(project: Project, progress: Progress) -> Built:
     paper = printouts(linked, figures, project.site_url, project.today)
     files = root_files(project.site_url, project.policy, all_paths(project, pages, "ru"))
     files |= data_files(linked, project.site_url)
-    files |= feeds(linked, project.site_url, project.names)
+    files |= feeds(linked, project.site_url, project.names, project.today)
     found = findables(linked, {language: handwritten(project.root, language) for language in SITE_LANGUAGES})
     return Built(checked, publish(project, linked, pages, figures, paper, found, files, progress))
 

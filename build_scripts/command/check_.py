@@ -35,5 +35,5 @@ def command(call: Call, form: str, strict: bool) -> None:
 def kept_most(documents: Documents) -> tuple[int, Article] | None:
     """Return how much of a capture stands here at most, in whole percent, and the article, where rights set a limit."""
     bounded = [article for article in documents.articles.values() if article.rights is Rights.EXCERPT and article.text]
-    shares = [(round(100 * article.kept_share), article) for article in bounded]
+    shares = [(round(100 * documents.kept_share(article)), article) for article in bounded]
     return max(shares, key=lambda each: each[0], default=None)

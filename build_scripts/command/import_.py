@@ -6,25 +6,34 @@ import datetime
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 import click
 
 from ..draft.article import article
-from ..draft.proposal import UNDETERMINED, Proposal, propose
+from ..draft.proposal import UNDETERMINED, Given, Proposal, propose
+from ..draft.renewal import renewed
 from ..draft.slug import LONGEST, free_id
 from ..environment import Project, WrongUse
 from ..model.capture import Capture, Unreadable
-from ..model.node import ID_PATTERN, is_web_address
+from ..model.chain import UNKNOWN
+from ..model.corpus import Documents
+from ..model.date import DateFault, PartialDate
+from ..model.node import ID_PATTERN, LANGUAGE_PATTERN, is_web_address
+from ..nearest import nearest
+from ..pipeline import check
 from ..publish.files import write_file
 from ..read.capture import read_capture
+from ..read.encoding import is_known
+from ..read.odd import odd_in
 from ..read.project import FOLDER, ReadFile, read_project
 from ..read.source import MOST_BYTES
 from ..validate.documents import RESERVED_IDS, validate
 from . import Call
-from .report import one_line
+from .leftovers import hidden, leftovers
+from .report import PRINTERS, one_line
 
 _WRONG_USE = frozenset({"not-found", "not-a-file"})
 _TOO_LONG = Unreadable("too-long")
@@ -37,44 +46,110 @@ class _Choices:
     """What the caller decided."""
 
     id: str | None
-    url: str | None
-    retrieved: datetime.date | None
     force: bool
+    given: Given
 
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--id", "id_", help="Name of the article (default: its date and first words).")
+@click.option("--into", help="Put a newer capture into the article of this id; its records stay.")
 @click.option("--url", help="Address of the article.")
+@click.option("--date", help="Day of publication, for a file that does not name it.")
+@click.option("--channel", help="Channel, for a file that does not name a registered one.")
+@click.option("--language", help="Language of the text, where it is not recognised.")
+@click.option("--encoding", help="Encoding of a file that does not name its own, such as windows-1251.")
 @click.option("--retrieved", type=click.DateTime(["%Y-%m-%d"]), help="Day on which the text was retrieved.")
+@click.option("--all", "all_", is_flag=True, help="Keep every visible block of the file.")
 @click.option("--force", is_flag=True, help="Overwrite the article of this id.")
 @click.pass_obj
 def command(
-    call: Call, file: Path, id_: str | None, url: str | None, retrieved: datetime.datetime | None, force: bool
+    call: Call,
+    file: Path,
+    id_: str | None,
+    into: str | None,
+    url: str | None,
+    date: str | None,
+    channel: str | None,
+    language: str | None,
+    encoding: str | None,
+    retrieved: datetime.datetime | None,
+    all_: bool,
+    force: bool,
 ) -> None:
-    """Turn a raw text into a draft article: a text with a `date` header, a plain text or a saved HTML page."""
+    """Turn a raw text into a draft article: a text, a saved HTML page or MHTML, a mail, a PDF with a text layer."""
     project = call.project
-    choices = _Choices(_checked_id(id_), _checked_url(url), retrieved.date() if retrieved else None, force)
-    capture = read_capture(file)
-    if isinstance(capture, Unreadable):
-        _refuse(call, capture, file)
-    if len(capture.text) > _LONGEST_TEXT:
-        _refuse(call, _TOO_LONG, file)
+    day = retrieved.date().isoformat() if retrieved else UNKNOWN
+    given = Given(_checked_url(url), _checked_date(date), channel, _checked_language(language), day)
+    choices = _Choices(_checked_id(id_), force, given)
+    if into is not None and (id_ is not None or force):
+        raise WrongUse("not-both")
+    capture = _captured(call, file, _checked_encoding(encoding), everything=all_)
     files, _ = read_project(project.root)
-    target = _target(project, capture, choices, files)
-    holder = _holder(files, capture.sha256)
-    if holder and not (force and holder == target):
-        call.say("import.known", path=holder, id=PurePosixPath(holder).stem)
-        sys.exit(1)
     documents, _ = validate(files)
-    when = choices.retrieved.isoformat() if choices.retrieved else "unknown"
-    proposal = propose(PurePosixPath(target).stem, capture, documents, choices.url, when)
+    _check_channel(channel, documents)
+    if into is not None:
+        _renew(call, file, capture, into, given, documents)
+        return
+    target = _target(project, capture, choices, files)
+    _tell_what_is_there(call, files, capture, choices, target)
+    proposal = propose(PurePosixPath(target).stem, capture, documents, given)
     draft = article(proposal)
     if len(draft.encode()) > MOST_BYTES:
         _refuse(call, _TOO_LONG, file)
     write_file(_safe(project.root, target, force), draft)
     click.echo(target)
     _tell(call, proposal)
+
+
+def _captured(call: Call, file: Path, encoding: str | None, *, everything: bool) -> Capture:
+    """Return what a file holds, with every visible block kept if that is asked for; exit where it cannot be taken."""
+    capture = read_capture(file, encoding)
+    if isinstance(capture, Unreadable):
+        _refuse(call, capture, file)
+    if everything:
+        blocks = tuple(replace(block, kept=True) for block in capture.blocks)
+        capture = replace(capture, blocks=blocks, text=capture.shown, odd=odd_in(capture.shown))
+    if len(capture.text) > _LONGEST_TEXT:
+        _refuse(call, _TOO_LONG, file)
+    return capture
+
+
+def _tell_what_is_there(
+    call: Call, files: Iterable[ReadFile], capture: Capture, choices: _Choices, target: str
+) -> None:
+    """Exit where this very capture, or another of the same address, is already an article."""
+    holder = _holder(files, capture.sha256)
+    if holder and not (choices.force and holder == target):
+        call.say("import.known", path=holder, id=PurePosixPath(holder).stem)
+        sys.exit(1)
+    address = choices.given.url or (capture.url.value if capture.url else None)
+    same = _same_address(files, address) if address and choices.id is None else None
+    if same and not (choices.force and same == target):
+        call.say("import.known-address", path=same, id=PurePosixPath(same).stem)
+        sys.exit(1)
+
+
+def _renew(call: Call, file: Path, capture: Capture, into: str, given: Given, documents: Documents) -> None:
+    """Put a newer capture into an article and tell which of its records no longer stand on words of the text."""
+    known = documents.articles
+    if into not in known:
+        raise WrongUse("no-article", id=one_line(into[:LONGEST]), near=nearest(into, list(known)))
+    path = known[into].place().file
+    full = _safe(call.project.root, path, force=True)
+    proposal = propose(into, capture, documents, given)
+    text, names = renewed(full.read_text("utf-8"), proposal)
+    if len(text.encode()) > MOST_BYTES:
+        _refuse(call, _TOO_LONG, file)
+    write_file(full, text)
+    click.echo(path)
+    _tell_losses(call, capture)
+    call.say("import.renewed", fields=", ".join(names) or "—")
+    lost = [each for each in check(call.project.root).problems if each.place.file == path and each.level == "error"]
+    if lost:
+        call.say("import.renewed-lost")
+        click.echo(PRINTERS["text"](lost, call.wording), nl=False, err=True)
+        sys.exit(1)
 
 
 def _refuse(call: Call, fault: Unreadable, file: Path) -> NoReturn:
@@ -89,12 +164,15 @@ def _target(project: Project, capture: Capture, choices: _Choices, files: Iterab
     """Return where the draft goes, relative to the project; raise WrongUse if that place is taken."""
     # What the tool wrote about an article goes by the article's name and takes it from nobody.
     paths = {PurePosixPath(file.path).stem: file for file in files if file.kind not in ("edition", "receipt")}
-    day = capture.date.text if capture.date else choices.retrieved.isoformat() if choices.retrieved else None
+    date, retrieved = choices.given.date or capture.date, choices.given.retrieved
+    day = _first_day(date) or (retrieved if retrieved != UNKNOWN else None)
     year = (day or project.today.isoformat())[:4]
     if choices.id is None:
         holder = _holder(paths.values(), capture.sha256) if choices.force else None
         taken = {stem for stem, file in paths.items() if file.path != holder}
-        name = free_id(day or "undated", capture.headline or capture.text, capture.sha256, taken)
+        name = free_id(
+            day or "undated", capture.headline.value if capture.headline else capture.text, capture.sha256, taken
+        )
         return paths[name].path if name in paths else f"{FOLDER}/articles/{year}/{name}.yml"
     there = paths.get(choices.id)
     if there is None:
@@ -111,6 +189,20 @@ def _holder(files: Iterable[ReadFile], sha256: str) -> str | None:
         if isinstance(capture, dict) and capture.get("sha256") == sha256:
             return file.path
     return None
+
+
+def _same_address(files: Iterable[ReadFile], address: str) -> str | None:
+    """Return the article that already has this address."""
+    for file in files:
+        if file.tree is not None and file.kind == "article" and file.tree.get("url") == address:
+            return file.path
+    return None
+
+
+def _first_day(date: PartialDate | None) -> str | None:
+    """Return a date as it can begin an id: the digits of its first day, month or year."""
+    match = re.search(r"[0-9]{4}(?:-[0-9]{2}){0,2}", date.text) if date else None
+    return match.group() if match else None
 
 
 def _safe(root: Path, target: str, force: bool) -> Path:
@@ -135,12 +227,47 @@ def _checked_url(url: str | None) -> str | None:
     return url
 
 
+def _checked_date(date: str | None) -> PartialDate | None:
+    try:
+        return PartialDate.parse(date) if date is not None else None
+    except DateFault:
+        raise WrongUse("bad-date", date=one_line((date or "")[:LONGEST])) from None
+
+
+def _checked_language(language: str | None) -> str | None:
+    if language is not None and not re.fullmatch(LANGUAGE_PATTERN, language):
+        raise WrongUse("bad-language", language=one_line(language[:LONGEST]))
+    return language
+
+
+def _checked_encoding(encoding: str | None) -> str | None:
+    if encoding is not None and not is_known(encoding):
+        raise WrongUse("bad-encoding", encoding=one_line(encoding[:LONGEST]))
+    return encoding
+
+
+def _check_channel(channel: str | None, documents: Documents) -> None:
+    if channel is not None and channel != UNKNOWN and channel not in documents.channels:
+        raise WrongUse("no-channel", channel=one_line(channel), near=nearest(channel, list(documents.channels)))
+
+
 def _tell(call: Call, proposal: Proposal) -> None:
     """Say what was found and what is left to do."""
-    if proposal.capture.odd:
-        call.say("import.odd", characters="; ".join(proposal.capture.odd))
+    _tell_losses(call, proposal.capture)
     language = call.wording("import.no-language") if proposal.language == UNDETERMINED else proposal.language
     call.say("import.found", quotes=call.wording.count("import.quotes", len(proposal.quotes)), language=language)
     named = ", ".join(f"{name} ×{times}" for name, times in proposal.named.items())
     call.say("import.named" if named else "import.nobody", actors=named)
     call.say("import.next")
+
+
+def _tell_losses(call: Call, capture: Capture) -> None:
+    """Say what of the file is not in the text, or not as it was."""
+    for note in capture.notes:
+        call.say(f"import.note.{note}")
+    for line in (*leftovers(capture, call.wording), *hidden(capture, call.wording)):
+        click.echo(line, err=True)
+    if capture.bad_characters:
+        click.echo(call.wording.count("import.bad", capture.bad_characters), err=True)
+    if capture.odd:
+        call.say("import.odd", characters="; ".join(capture.odd))

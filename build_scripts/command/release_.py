@@ -7,9 +7,11 @@ import sys
 import click
 
 from ..environment import WrongUse
-from ..link.digests import digests
+from ..link.editions import difference
+from ..link.said import said
 from ..model.date import PartialDate
-from ..model.edition import Edition, edition_code
+from ..model.digests import digests, digests_beside
+from ..model.edition import Edition, RecordDigest, Said, edition_code
 from ..nearest import nearest
 from ..pipeline import check
 from ..publish.files import write_file
@@ -21,7 +23,7 @@ from .report import PRINTERS
 @click.argument("briefing")
 @click.pass_obj
 def command(call: Call, briefing: str) -> None:
-    """Freeze BRIEFING as its next edition: number, date, code and a manifest of everything it says."""
+    """Freeze BRIEFING as its next edition: number, date, code and a manifest of everything it says, in its words."""
     project = call.project
     checked = check(project.root)
     documents = checked.corpus.documents
@@ -32,15 +34,21 @@ def command(call: Call, briefing: str) -> None:
     if briefing not in documents.briefings:
         raise WrongUse("no-briefing", id=briefing, near=nearest(briefing, list(documents.briefings)))
     earlier = documents.editions.get(briefing, ())
-    records = digests(documents.briefings[briefing], checked.corpus)
-    if earlier and earlier[-1].records == records:
+    subject = documents.briefings[briefing]
+    records, words = digests(subject, checked.corpus), said(subject, checked.corpus)
+    if earlier and _is_same(earlier[-1], digests_beside(earlier[-1], subject, checked.corpus), words):
         call.say("release.unchanged", number=earlier[-1].number, code=earlier[-1].code)
         return
     number = earlier[-1].number + 1 if earlier else 1
     date = PartialDate.parse(project.today.isoformat())
-    code = edition_code(briefing, number, date.text, records)
-    edition = Edition(briefing=briefing, number=number, date=date, code=code, records=records)
+    code = edition_code(briefing, number, date.text, records, words)
+    edition = Edition(briefing=briefing, number=number, date=date, code=code, records=records, said=words)
     path = f"briefs/editions/{briefing}/{number}.json"
-    write_file(project.root / path, edition.model_dump_json(indent=1) + "\n")
+    write_file(project.root / path, edition.text)
     click.echo(path)
     call.say("release.done", number=number, code=code, records=call.wording.count("page.record-count", len(records)))
+
+
+def _is_same(edition: Edition, records: dict[str, RecordDigest], words: Said) -> bool:
+    """Tell whether a release would say just what an edition says. One that kept no words is worth another that does."""
+    return edition.said is not None and edition.records == records and difference(edition, records, words).is_current

@@ -10,12 +10,12 @@ import click
 from ..model.capture import Capture
 from ..model.corpus import Documents
 from ..model.date import PartialDate
-from ..model.problem import Problem
+from ..model.problem import Level, Problem
 from ..model.receipt import Receipt
 from ..pipeline import check
 from ..publish.files import write_if_changed
 from ..read.capture import read_capture
-from ..resolve.proof import prove
+from ..resolve.proof import Held, changed, prove
 from . import Call
 from .report import PRINTERS
 
@@ -33,39 +33,51 @@ def command(call: Call, captures: Path) -> None:
     project = call.project
     documents = check(project.root).corpus.documents
     today = PartialDate.parse(project.today.isoformat())
-    receipts, problems = compare(documents, _captures(captures), today)
+    files = _captures(captures)
+    receipts, problems = compare(documents, files, today)
     for receipt in receipts:
         text = receipt.model_dump_json(indent=1) + "\n"
         write_if_changed(project.root / "briefs" / "receipts" / f"{receipt.article}.json", text)
     click.echo(PRINTERS["text"](problems, call.wording), nl=False)
-    without = len(documents.articles) - len(receipts) - len({problem.place.file for problem in problems})
-    call.say("verify.done", proven=len(receipts), without=without)
-    sys.exit(1 if problems else 0)
+    is_refused = any(problem.level is Level.ERROR for problem in problems)
+    refused = {problem.place.file for problem in problems if problem.level is Level.ERROR}
+    call.say("verify.done", proven=len(receipts), without=len(documents.articles) - len(receipts) - len(refused))
+    if not receipts and not is_refused:
+        call.say("verify.nothing", files=len(files), folder=captures)
+    sys.exit(1 if is_refused or not receipts else 0)
 
 
-def compare(
-    documents: Documents, captures: dict[str, Capture], today: PartialDate
-) -> tuple[list[Receipt], list[Problem]]:
-    """Return a receipt for each article that agrees with its capture, and what differs in the others.
+def compare(documents: Documents, files: dict[str, Capture], today: PartialDate) -> tuple[list[Receipt], list[Problem]]:
+    """Return a receipt for each article that agrees with its capture, and what is to be said of the others.
 
-    A receipt that still fits keeps its date: a second run changes nothing.
+    A receipt that would say the same but for its date keeps it: a second run changes nothing.
     """
     receipts: list[Receipt] = []
     problems: list[Problem] = []
+    captures = {capture.sha256: Held(capture) for capture in files.values()}
+    wanted = {article.capture.sha256 for article in documents.articles.values()}
+    strangers = {name: captures[each.sha256] for name, each in files.items() if each.sha256 not in wanted}
     for article in documents.articles.values():
-        capture = captures.get(article.capture.sha256)
-        if capture is None or article.text is None:
+        held = captures.get(article.capture.sha256)
+        if article.text is None:
             continue
-        proof = prove(article, capture, today)
-        if isinstance(proof, Receipt):
+        if held is None:
+            problems += changed(article, strangers)
+            continue
+        others = [each for each in documents.briefings.values() if article.id in each.articles]
+        receipt, told = prove(article, held, today, others)
+        problems += told
+        if receipt is not None:
             old = documents.receipts.get(article.id)
-            receipts.append(old if old is not None and old.fits(article) else proof)
-        else:
-            problems += proof
+            receipts.append(old if old is not None and _says_the_same(old, receipt) else receipt)
     return receipts, problems
 
 
+def _says_the_same(old: Receipt, new: Receipt) -> bool:
+    return old.model_copy(update={"date": new.date}) == new
+
+
 def _captures(folder: Path) -> dict[str, Capture]:
-    """Return the captures in a folder by their hashes; a file that is none is not our business here."""
-    found = (read_capture(path) for path in sorted(folder.iterdir()) if path.is_file())
-    return {capture.sha256: capture for capture in found if isinstance(capture, Capture)}
+    """Return the captures in a folder by their names; a file that is none is not our business here."""
+    found = ((path.name, read_capture(path)) for path in sorted(folder.iterdir()) if path.is_file())
+    return {name: capture for name, capture in found if isinstance(capture, Capture)}

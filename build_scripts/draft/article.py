@@ -8,8 +8,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from ..model.article import DateKind
 from ..model.bilingual import GAP_MARK, SITE_LANGUAGES
-from ..model.capture import Form
+from ..model.capture import HEADER_LINE, MAIL_LINE, Stated
+from ..model.chain import UNKNOWN
 from ..wording import wording
 from .places import Part
 from .proposal import UNDETERMINED, Proposal, SpeechCandidate
@@ -31,28 +33,71 @@ def _head(proposal: Proposal) -> Iterator[str]:
     capture = proposal.capture
     yield SCHEMA
     yield f"id: {plain(proposal.id)}"
-    yield f"language: {plain(proposal.language)}"
-    yield from _both("title", GAP, "title-language" if proposal.language == UNDETERMINED else "title")
-    for field, value in (("headline", capture.headline), ("author", capture.author)):
-        if value:
-            yield f"{field}: {quoted(value)}"
-    yield f"channel: {plain(proposal.channel)}"
+    unknown = proposal.language == UNDETERMINED
+    yield f"language: {plain(proposal.language)}" + (_todo("language-unknown") if unknown else "")
+    yield from _both("title", GAP, "title")
+    for field, stated in (("headline", capture.headline), ("author", capture.author)):
+        if stated:
+            yield stated_line(field, stated)
+    yield from _channel(proposal)
     if proposal.url:
-        yield f"url: {quoted(proposal.url)}"
+        origin = _origin(capture.url) if capture.url and capture.url.value == proposal.url else ""
+        yield f"url: {quoted(proposal.url)}{origin}"
 
 
-def _capture(proposal: Proposal) -> Iterator[str]:
+def stated_line(field: str, stated: Stated) -> str:
+    """Return a field with what the file says, and where it says so as a comment."""
+    return f"{field}: {quoted(stated.value)}{_origin(stated)}"
+
+
+def _channel(proposal: Proposal) -> Iterator[str]:
+    publisher = proposal.capture.publisher
+    name = f" {_shown(publisher.origin)}: {quoted(publisher.value)}" if publisher else ""
+    if proposal.channel == UNKNOWN:
+        yield f"channel: {plain(proposal.channel)}{_todo('channel-unknown')}{name}"
+    else:
+        yield f"channel: {plain(proposal.channel)}" + (f" #{name}" if name else "")
+
+
+def published(proposal: Proposal) -> Iterator[str]:
+    """Yield the field `published`: a date only with the place that states it, other dates as comments."""
     capture = proposal.capture
-    basis = "basis-unknown" if capture.date is None else "basis-page" if capture.form is Form.HTML else "basis-header"
     yield "published:"
-    yield f"  date: {plain(str(capture.date or 'unknown'))}"
-    yield from _indented(_both("basis", "", basis))
-    yield f"retrieved: {plain(proposal.retrieved)}"
+    yield f"  date: {plain(str(proposal.date or 'unknown'))}" + ("" if proposal.date else _todo("date-unknown"))
+    if proposal.date_given:
+        yield from _indented(_both("basis", GAP, "basis-given"))
+    elif proposal.date is None:
+        yield from _indented(_both("basis", "", "basis-unknown"))
+    elif capture.date_origin in (HEADER_LINE, MAIL_LINE):
+        yield f"  kind: {DateKind.HEADER}"
+        key = "basis-mail" if capture.date_origin == MAIL_LINE else "basis-header"
+        yield from _indented(_both("basis", "", key))
+    else:
+        yield f"  kind: {DateKind.PUBLISHED}"
+        yield from _indented(_both("basis", "", "basis-page", origin=_shown(capture.date_origin)))
+    others = list(capture.other_dates)
+    if proposal.date_given and capture.date:
+        others.insert(0, Stated(str(capture.date), capture.date_origin))
+    if others:
+        yield from _indented(_comment("dates-other"))
+        yield from (f"  #   {_shown(other.value)}: {_shown(other.origin)}" for other in others)
+
+
+def captured(proposal: Proposal) -> Iterator[str]:
+    """Yield the field `capture`."""
+    capture = proposal.capture
     yield "capture:"
     yield f"  sha256: {plain(capture.sha256)}"
     yield f"  characters: {capture.characters}"
+    yield f"  shown: {capture.visible}"
     yield from _indented(_comment("losses"))
     yield f"  losses: [{', '.join(proposal.losses)}]"
+
+
+def _capture(proposal: Proposal) -> Iterator[str]:
+    yield from published(proposal)
+    yield f"retrieved: {plain(proposal.retrieved)}"
+    yield from captured(proposal)
 
 
 def _text(proposal: Proposal) -> Iterator[str]:
@@ -77,7 +122,7 @@ def _records(proposal: Proposal) -> Iterator[str]:
 
 
 def _quote(proposal: Proposal, number: int, quote: SpeechCandidate) -> Iterator[str]:
-    date = proposal.capture.date
+    date = proposal.date
     yield f"  - id: q{number}"
     yield from _indented(_words(quote.speech.parts), 4)
     if quote.speech.printed:
@@ -124,6 +169,24 @@ def _both(field: str, mark: str, key: str, **values: object) -> Iterator[str]:
     yield f"{field}:"
     for language in SITE_LANGUAGES:
         yield f"  {language}: {quoted(mark + wording(language)(f'import.draft.{key}', **values))}"
+
+
+def _todo(key: str, **values: object) -> str:
+    """Return a comment behind a value that `check` lists until a person has decided."""
+    return f" # {GAP}" + " / ".join(wording(language)(f"import.draft.{key}", **values) for language in SITE_LANGUAGES)
+
+
+def _origin(stated: Stated) -> str:
+    """Return where a statement stands as a comment behind it; of a guess, that it is one."""
+    if stated.guessed:
+        return _todo("guessed", origin=_shown(stated.origin))
+    return f" # {_shown(stated.origin)}"
+
+
+def _shown(value: str) -> str:
+    """Return words of a file as they can stand in a comment: in one line, nothing invisible, not too long."""
+    line = "".join(each if each.isprintable() else " " for each in value)
+    return " ".join(line.split())[:100]
 
 
 def _comment(key: str) -> Iterator[str]:

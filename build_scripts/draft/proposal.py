@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model.article import Loss
-from ..model.capture import Capture
+from ..model.capture import Capture, Form, Holding
 from ..model.chain import UNKNOWN
 from ..model.corpus import Documents
+from ..model.date import PartialDate
 from ..model.registry import Actor, ActorKind, Channel, names_of
 from .channel import channel_of
 from .language import language_of
@@ -17,6 +18,27 @@ from .speech import Candidate, candidates
 
 UNDETERMINED = "und"
 """The language tag of BCP 47 for a text whose language nobody has told."""
+
+
+_LOST = {
+    Holding.LINKS: Loss.LINKS,
+    Holding.PHOTO: Loss.PHOTO,
+    Holding.VIDEO: Loss.VIDEO,
+    Holding.POST: Loss.EMBEDDED_POST,
+    Holding.TABLE: Loss.LAYOUT,
+}
+"""What words cannot keep; of a table the words stay, row by row, and its look is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What somebody said at the command line, for what the file does not say."""
+
+    url: str | None = None
+    date: PartialDate | None = None
+    channel: str | None = None
+    language: str | None = None
+    retrieved: str = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +58,8 @@ class Proposal:
     language: str
     channel: str
     url: str | None
+    date: PartialDate | None
+    date_given: bool
     retrieved: str
     losses: tuple[Loss, ...]
     quotes: tuple[SpeechCandidate, ...]
@@ -43,19 +67,31 @@ class Proposal:
     """How often the text names each registered actor or channel, in the order of first mention."""
 
 
-def propose(name: str, capture: Capture, documents: Documents, url: str | None, retrieved: str) -> Proposal:
-    """Return what a capture gives away when it is held against the registries."""
-    address = url or capture.url
-    channel = channel_of(address, capture.site, documents.channels)
+def propose(name: str, capture: Capture, documents: Documents, given: Given) -> Proposal:
+    """Return what a capture gives away when it is held against the registries; what was given goes before it."""
+    address = given.url or (capture.url.value if capture.url else None)
+    site = capture.publisher.value if capture.publisher else None
+    channel = given.channel or channel_of(address, site, documents.channels)
     named = mentions(capture.text, _names(documents))
     persons = {key for key, actor in documents.actors.items() if actor.kind is ActorKind.PERSON}
-    language = _language(capture)
+    language = given.language or _language(capture)
     quotes = tuple(
         SpeechCandidate(each, nearest_mention(named, persons, each.parts[0].start, each.parts[-1].end))
         for each in candidates(capture.text, language)
     )
-    losses = _losses(capture, address, channel)
-    return Proposal(name, capture, language, channel, address, retrieved, losses, quotes, counted(named))
+    return Proposal(
+        id=name,
+        capture=capture,
+        language=language,
+        channel=channel,
+        url=address,
+        date=given.date or capture.date,
+        date_given=given.date is not None,
+        retrieved=given.retrieved,
+        losses=_losses(capture, address, channel),
+        quotes=quotes,
+        named=counted(named),
+    )
 
 
 def _language(capture: Capture) -> str:
@@ -69,9 +105,11 @@ def _losses(capture: Capture, url: str | None, channel: str) -> tuple[Loss, ...]
         Loss.HEADLINE: capture.headline is None,
         Loss.AUTHOR: capture.author is None,
         Loss.ADDRESS: url is None,
-        Loss.PUBLISHER: channel == UNKNOWN,
+        Loss.PUBLISHER: channel == UNKNOWN and capture.publisher is None,
     }
-    return tuple(loss for loss, lost in missing.items() if lost)
+    held = {loss: holding in capture.holds for holding, loss in _LOST.items()}
+    held[Loss.LAYOUT] |= capture.form is Form.PDF
+    return tuple(loss for loss, lost in (missing | held).items() if lost)
 
 
 def _names(documents: Documents) -> dict[str, list[str]]:

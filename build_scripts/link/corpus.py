@@ -7,9 +7,9 @@ from typing import Any
 
 from ..model.briefing import Briefing
 from ..model.corpus import Corpus, full_key
+from ..model.digests import content_hash
 from ..model.linked import Card, Doubts, Entry, Linked
-from .digests import content_hash
-from .editions import since_editions
+from .editions import since_editions, steps
 from .network import networks
 from .origins import origins
 from .timeline import timeline
@@ -32,6 +32,7 @@ def link(corpus: Corpus) -> Linked:
         briefings_of,
         origins(corpus),
         {name: since_editions(briefing, corpus) for name, briefing in documents.briefings.items()},
+        {name: steps(briefing, corpus) for name, briefing in documents.briefings.items()},
         networks(corpus),
         {name: content_hash(briefing, corpus) for name, briefing in documents.briefings.items()},
     )

@@ -16,7 +16,8 @@ from .origins import presumed_same, source_name
 class _Graph:
     """The graph while it grows: chains are added one by one."""
 
-    def __init__(self, same: dict[str, str]) -> None:
+    def __init__(self, corpus: Corpus, same: dict[str, str]) -> None:
+        self._corpus = corpus
         self._same = same
         self._first: dict[str, tuple[Article, Hop]] = {}
         self._column: dict[str, int] = {}
@@ -64,7 +65,7 @@ class _Graph:
         return Network(tuple(sorted(sources, key=lambda source: source.column)), tuple(edges))
 
     def _name(self, article: Article, hop: Hop) -> str:
-        name = source_name(article, hop)
+        name = source_name(self._corpus, article, hop)
         return self._same.get(name, name)
 
 
@@ -75,7 +76,7 @@ def networks(corpus: Corpus) -> dict[str, Network]:
 
 
 def _network(briefing: Briefing, corpus: Corpus, same: dict[str, str]) -> Network:
-    graph = _Graph(same)
+    graph = _Graph(corpus, same)
     known = corpus.documents.articles
     articles = [known[name] for name in briefing.articles if name in known]
     for article in sorted(articles, key=lambda each: (each.published.date.sort_key, each.id)):

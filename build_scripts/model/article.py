@@ -45,11 +45,22 @@ class Loss(StrEnum):
     LAYOUT = "layout"
 
 
+class DateKind(StrEnum):
+    """What the date of a text is, as far as its source says."""
+
+    PUBLISHED = "published"
+    """The source itself calls it the day of publication."""
+    HEADER = "header"
+    """A line above the text, such as the header of a captured file, that does not say what day it is."""
+
+
 class Published(Node):
     """When the article was published, and how we know."""
 
     date: PartialDate = Field(examples=["2031-05-02", "unknown"])
     """The publication date: EDTF, or `unknown`."""
+    kind: DateKind | None = Field(default=None, examples=["published", "header"])
+    """What the source calls this date; left out where nobody has looked."""
     basis: Bilingual = Field(
         examples=[
             {
@@ -67,7 +78,9 @@ class Capture(Node):
     sha256: Sha256 = Field(examples=["3f2a" + "0" * 60])
     """SHA-256 of the captured file, 64 lower-case hexadecimal digits."""
     characters: Annotated[int, Field(strict=True, ge=1, le=100_000_000)] = Field(examples=[2038])
-    """Length of the captured file in characters."""
+    """Length of the captured file in characters, markup included."""
+    shown: Annotated[int, Field(strict=True, ge=1, le=100_000_000)] | None = Field(default=None, examples=[1893])
+    """Length of what a reader of the file sees, without markup and menus; `import` writes it."""
     losses: tuple[Loss, ...] = Field(default=(), examples=[["headline", "embedded post"]])
     """What is missing against the page: a lost embed can change the meaning."""
 
@@ -131,11 +144,6 @@ class Article(Node):
     def kept_characters(self) -> int:
         """How much of the capture stands here. Line breaks that fold a paragraph are none of its characters."""
         return sum(len(" ".join(passage.split())) for _, passage in self.passages)
-
-    @property
-    def kept_share(self) -> float:
-        """How much of the capture stands here, from 0 to 1; more than 1 where the text cannot be the capture's."""
-        return self.kept_characters / self.capture.characters
 
     @property
     def passages(self) -> tuple[tuple[int, str], ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from .article import Article
 from .briefing import Briefing, Tracked
+from .copies import Copy
 from .edition import Edition
 from .evidence import Evidence
 from .place import Place
@@ -50,6 +51,16 @@ class Documents:
         receipt = self.receipts.get(article.id)
         return receipt if receipt is not None and receipt.fits(article) else None
 
+    def kept_share(self, article: Article) -> float:
+        """How much of what the capture shows stands here, from 0 to 1: as proven, else as far as its length is known.
+
+        More than 1 where the text cannot be the capture's.
+        """
+        receipt = self.proof_of(article)
+        if receipt is not None and receipt.share is not None:
+            return receipt.share
+        return article.kept_characters / (article.capture.shown or article.capture.characters)
+
     def tracked(self) -> dict[str, tuple[Briefing, Tracked]]:
         """The tracked questions by id, each with its briefing."""
         return {q.id: (briefing, q) for briefing in self.briefings.values() for q in briefing.tracked}
@@ -68,6 +79,12 @@ class Corpus:
     """Identities (`id()`) of the texts whose translation is stale: a text does not know its own name."""
     lock: Mapping[LockLine, Place] = field(default_factory=dict)
     """The lines of the translation lock."""
+    copies: Mapping[str, Copy] = field(default_factory=dict)
+    """The articles whose text is that of an earlier one."""
+
+    def stands_for(self, article: Article) -> str:
+        """Return the article that stands for all copies of a text: of a text without copies, itself."""
+        return self.copies[article.id].of if article.id in self.copies else article.id
 
     def evidenced(self, key: str) -> tuple[Article, Evidenced]:
         """Return an article's record by its key."""

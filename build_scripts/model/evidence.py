@@ -21,7 +21,7 @@ class Proof(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One excerpt, found: the source's own spelling, and where it starts and ends in the article's text."""
+    """One excerpt, found: the source's own spelling, words that a line end divides read whole, and where it stands."""
 
     printed: str
     start: int

@@ -1,15 +1,18 @@
 """A text after the published foldings, so that words can be found in it exactly and pointed at in the original.
 
 The foldings are the whole list: NFC; white space of any kind and amount is one space; quotation marks, dashes and
-apostrophes are one glyph each; ё is е; a soft hyphen is nothing; an ellipsis is three full stops.
-Nothing else is forgiven, and no similarity ever decides.
+apostrophes are one glyph each; ё is е; a soft hyphen is nothing; an ellipsis is three full stops; a word that a line
+end divides is whole, with or without a hyphen. Nothing else is forgiven, and no similarity ever decides.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cached_property
+
+from .line_ends import DIVIDED, joint_at, joints, settle, with_joint
 
 QUOTATION_MARKS = '«»„“”‟‹›"〝〞＂'
 APOSTROPHES = "'’‘‚‛ʼ＇`´"
@@ -22,7 +25,7 @@ _SINGLE |= {ord("ё"): "е", ord("Ё"): "Е"}
 _SOFT_HYPHEN = "\u00ad"
 
 _SPECIAL = re.compile(
-    rf"(?s:[^\s{_SOFT_HYPHEN}])[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+    rf"(?P<divided>{DIVIDED})|(?s:[^\s{_SOFT_HYPHEN}])[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
     rf"|[\s{_SOFT_HYPHEN}]{{2,}}|[^\S ]|{_SOFT_HYPHEN}|…"
 )
 """What does not become one character of its own: letters with combining marks, white space but for a single space."""
@@ -45,7 +48,11 @@ class Folded:
         at = 0
         for special in _SPECIAL.finditer(self.original):
             _fold_plain(self.original[at : special.start()], at, folded, origin)
-            piece, at = _fold_special(special.group()), special.end()
+            at = special.end()
+            if special["divided"]:
+                piece = joint_at(self.original, special.start(), at)
+            else:
+                piece = _fold_special(special.group())
             folded.append(piece)
             origin.extend([special.start()] * len(piece))
         _fold_plain(self.original[at:], at, folded, origin)
@@ -59,9 +66,31 @@ class Folded:
     def find(self, words: str, before: str = "", after: str = "", most: int = MOST_PLACES) -> list[tuple[int, int]]:
         """Return the stretches of the original (start, end) where the folded words stand as whole words.
 
-        With `before` and `after`, only those that stand between these; not more than `most`.
+        With `before` and `after`, only those that stand between these; not more than `most`. Where line ends divide
+        words, here or there, these may be written either way.
         """
-        needle = fold(words).strip()
+        for reading in self._readings(words, before, after):
+            found = self._find(reading, most)
+            if found:
+                return found
+        return []
+
+    def _readings(self, *texts: str) -> Iterator[list[str]]:
+        """Yield folded texts as they are, then as this text reads the words it divides, then with either reading."""
+        yield [fold(text).strip() for text in texts]
+        if self._joints:
+            yield [settle(fold(text), self._joints).strip() for text in texts]
+        if any(joints(text) for text in texts):
+            for joint in ("-", ""):
+                yield [fold(with_joint(text, joint)).strip() for text in texts]
+
+    @cached_property
+    def _joints(self) -> dict[tuple[str, str], str]:
+        """What stands between the two parts of each word that a line end divides, in this text read whole."""
+        return {(fold(left), fold(right)): joint for (left, right), joint in joints(self.original).items()}
+
+    def _find(self, reading: list[str], most: int) -> list[tuple[int, int]]:
+        needle, before, after = reading
         if not needle:
             return []
         text, origin = self._pairs
@@ -152,9 +181,8 @@ def _fold_special(piece: str) -> str:
 
 
 def _beside(words: str, form: str) -> str:
-    """Return the pattern of neighbouring words, which white space may part from the words that are looked for."""
-    folded = fold(words).strip()
-    return form.format(re.escape(folded)) if folded else ""
+    """Return the pattern of folded neighbours, which white space may part from the words that are looked for."""
+    return form.format(re.escape(words)) if words else ""
 
 
 def _whole_words(needle: str) -> str:

@@ -12,7 +12,7 @@ from .briefing import Briefing, Change, Conflict, Judged, Kinship, Question, Rel
 from .chain import Hop, Manner
 from .corpus import Corpus, full_key, key_of
 from .date import PartialDate
-from .edition import Edition
+from .edition import Edition, Said
 from .record import Event, Position, Quote
 
 
@@ -117,20 +117,26 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
-    """What a briefing says otherwise than an edition did, as full names of records."""
+class Difference:
+    """What a later state of a briefing says otherwise than an edition of it, as full names of records."""
 
     edition: Edition
+    said: Said | None
+    """The words of the later state, where they were kept."""
     added: tuple[str, ...]
     changed: tuple[str, ...]
     reworded: tuple[str, ...]
-    """The facts are the same, the words in one of the languages are not."""
+    """The facts are the same; the words in one of the languages, or the name of who acts, are not."""
     withdrawn: tuple[str, ...]
+    dropped: tuple[str, ...]
+    """What stood in the edition and is in the later state no longer."""
+    alike: int
+    """How many records both tell alike."""
 
     @property
     def is_current(self) -> bool:
-        """Whether a printout of the edition still says what the briefing says."""
-        return not (self.added or self.changed or self.reworded or self.withdrawn)
+        """Whether a printout of the edition still says what the later state says."""
+        return not (self.added or self.changed or self.reworded or self.withdrawn or self.dropped)
 
 
 @dataclass(frozen=True)
@@ -147,8 +153,10 @@ class Linked:
     """For each article, the briefings compiled from it."""
     origins: Mapping[str, Origin]
     """For each record on words, the end of its chain."""
-    since: Mapping[str, tuple[Since, ...]]
+    since: Mapping[str, tuple[Difference, ...]]
     """For each briefing, its editions, oldest first, each compared with what the briefing says now."""
+    steps: Mapping[str, Mapping[int, Difference]]
+    """For each briefing, by the number of each edition but the first, what it changed against the one before."""
     networks: Mapping[str, Network]
     """For each briefing, all its chains as one graph."""
     contents: Mapping[str, str]
@@ -208,6 +216,10 @@ class Linked:
 
     def as_of(self, briefing: Briefing) -> PartialDate | None:
         """The latest publication date of a briefing's articles: what was known by then is in it."""
-        dates = [article.published.date for article in self.articles(briefing)]
-        known = [date for date in dates if date.latest is not None]
-        return max(known, key=lambda date: date.sort_key) if known else None
+        return latest_publication(self.articles(briefing))
+
+
+def latest_publication(articles: Iterable[Article]) -> PartialDate | None:
+    """Return the latest publication date of some articles; None where none has one."""
+    dates = [article.published.date for article in articles]
+    return max((date for date in dates if date.latest is not None), key=lambda date: date.sort_key, default=None)

@@ -22,7 +22,9 @@ Reference = Annotated[
 ]
 """A record named from elsewhere: `article-id/record-id`; inside the same file `record-id` is enough."""
 
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
 """A language as BCP 47 writes it: `ru`, `en`, `az`, `sr-Latn`."""
 
 _ADDRESS = r"^https?://[^\s<>\"\\^`{|}]+$"

@@ -30,6 +30,8 @@ class Page:
     path: str
     """Relative to the folder of the language, with forward slashes: `briefings/river-mission.md`."""
     text: str
+    has_moved: bool = False
+    """Whether it stands at an address of before and only leads on."""
 
     @property
     def address(self) -> str:

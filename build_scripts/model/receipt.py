@@ -33,9 +33,18 @@ class Receipt(Node):
     date: PartialDate = Field(examples=["2031-05-04"])
     """The day of the comparison."""
     characters: Annotated[int, Field(ge=1)] = Field(examples=[1981])
-    """Length of the capture's words in characters."""
+    """Length of everything that the capture shows, in characters."""
+    visible: Annotated[int, Field(ge=1)] | None = Field(default=None, examples=[1893])
+    """Length of what a reader sees, white space folded, without what the page sets apart, such as menus."""
+    kept: Annotated[int, Field(ge=0)] | None = Field(default=None, examples=[620])
+    """How much of that is kept: in the text, and in runs of five words and more in other fields of its language."""
     passages: tuple[ProvenPassage, ...] = Field(examples=[[]])
     """The passages in the order of the text."""
+
+    @property
+    def share(self) -> float | None:
+        """Which share of what the capture shows is kept, from 0 to 1; None in a receipt that does not say."""
+        return None if self.kept is None or self.visible is None else self.kept / self.visible
 
     def fits(self, article: Article) -> bool:
         """Tell whether the receipt is about this capture and just these words."""

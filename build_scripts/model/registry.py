@@ -9,10 +9,14 @@ from pydantic import Field, RootModel, StringConstraints
 
 from .bilingual import Bilingual
 from .node import Id, LanguageTag, Line, Node, WebAddress
+from .record import Revision
 
 WikidataId = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]{0,11}$")]
 
 Aliases = Annotated[tuple[Line, ...], Field(max_length=100)]
+
+
+Former = Annotated[tuple[Id, ...], Field(max_length=100)]
 
 
 class ActorKind(StrEnum):
@@ -39,6 +43,12 @@ class Actor(Node):
     """Who that is, in a few words; what the world knows belongs here and not into an event."""
     wikidata: WikidataId | None = Field(default=None, examples=["Q42"])
     """The identifier in Wikidata."""
+    formerly: Former = Field(default=(), examples=[["i-testov"]])
+    """Ids that it had before, the oldest first: editions name it by them, and its old addresses lead here."""
+    withdrawn: Revision | None = Field(
+        default=None, examples=[{"date": "2031-05-09", "reason": {"ru": "…", "en": "…"}}]
+    )
+    """When and why nothing rests on it any more; an entry that an edition names is never deleted."""
 
 
 class ChannelKind(StrEnum):
@@ -69,6 +79,12 @@ class Channel(Node):
     """Its address."""
     wikidata: WikidataId | None = Field(default=None, examples=["Q42"])
     """The identifier in Wikidata."""
+    formerly: Former = Field(default=(), examples=[["ex-wire"]])
+    """Ids that it had before, the oldest first: editions name it by them, and its old addresses lead here."""
+    withdrawn: Revision | None = Field(
+        default=None, examples=[{"date": "2031-05-09", "reason": {"ru": "…", "en": "…"}}]
+    )
+    """When and why nothing rests on it any more; an entry that an edition names is never deleted."""
 
 
 def names_of(entry: Actor | Channel) -> tuple[str, ...]:

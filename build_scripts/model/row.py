@@ -121,9 +121,11 @@ class ArticleRow(Article):
     page: Pages
     """Where it stands on the site."""
     kept: float = Field(examples=[0.74])
-    """How much of the capture stands in `text`, from 0 to 1."""
+    """How much of what the capture shows stands here, from 0 to 1."""
     receipt: Receipt | None = Field(default=None, examples=[None])
     """The proof that the text was held against its capture; missing where nobody did since it was changed."""
+    copy_of: Id | None = Field(default=None, examples=["2031-05-02-river-talks"])
+    """The earlier article whose text this one is: both count as one origin."""
 
 
 class BriefingRow(Briefing):
@@ -169,6 +171,8 @@ class EditionRow(Edition):
     """Where it is said whether a printout of it is current."""
     current: bool = Field(examples=[True])
     """Whether the briefing still says the same."""
+    kept_words: bool = Field(examples=[True])
+    """Whether the edition kept its words; where not, `said` is missing, and nothing of today stands in for it."""
 
 
 class TranslationRow(Node):

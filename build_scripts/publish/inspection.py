@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +16,13 @@ from ..model.folded import fold
 from ..model.linked import Linked
 from ..model.marks import in_marks
 from ..model.page import Page, address_of
+from ..model.walk import leaves
 from .docs import handwritten
 from .fault import Flaw, SiteFault, flaw
 from .reading import PageReading, read_page
+
+_EDITION = re.compile(r"/briefings/([a-z0-9-]+/editions/|[a-z0-9-]+/index\.html$)")
+"""Pages that repeat what editions said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,10 @@ def inspect_site(site: Path, project: Project, linked: Linked, pages: tuple[Page
         flaws += [flaw("twice", path=path, id=name) for name in reading.twice]
     # The page of problems speaks for the tool and quotes its sentences; the others are drawn from articles.
     drawn = {f"{page.language}/{page.address}index.html" for page in pages if not page.path.startswith("contribute/")}
-    spoken = _spoken(linked)
+    spoken, kept = _spoken(linked), _kept(linked)
     for path in sorted(drawn & readings.keys()):
-        flaws += _unearned(path, readings[path], spoken)
+        earned = kept if _EDITION.search(path) else spoken
+        flaws += _unearned(path, readings[path], earned)
     flaws += _lost_quotes(readings, linked)
     if flaws:
         raise SiteFault(flaws)
@@ -120,6 +126,16 @@ def _spoken(linked: Linked) -> dict[str, list[str]]:
         if record in article.quotes and all(each.proof is not Proof.NONE for each in evidence):
             spoken[key] = [fold(each.printed).strip(' "') for each in evidence]
     return spoken
+
+
+def _kept(linked: Linked) -> dict[str, list[str]]:
+    """Return the same with the words of editions, where marks were earned on the day of the release."""
+    kept = _spoken(linked)
+    for said in (each.said for editions in linked.corpus.documents.editions.values() for each in editions if each.said):
+        for key, told in said.records.items():
+            kept[key] = [*kept.get(key, []), *(fold(words).strip(' "') for words in told.words)]
+        kept[""] = [*kept.get("", []), *(fold(str(words)) for _, words in leaves(said))]
+    return kept
 
 
 def _unearned(path: str, reading: PageReading, spoken: dict[str, list[str]]) -> Iterator[Flaw]:

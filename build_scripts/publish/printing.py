@@ -42,9 +42,9 @@ def qr_code(address: str) -> str:
 
 
 def card_jobs(project: Project, pages: Iterable[Page], folder: Path) -> Iterator[Job]:
-    """Yield a job for the social card of each page, generated or hand-written: 1200 × 630 pixels."""
+    """Yield a job for the social card of each page to read, generated or hand-written: 1200 × 630 pixels."""
     for language in SITE_LANGUAGES:
-        texts = {page.path: page.text for page in pages if page.language == language}
+        texts = {page.path: page.text for page in pages if page.language == language and not page.has_moved}
         for path in handwritten(project.root, language):
             texts[path] = (project.root / "docs" / language / path).read_text("utf-8")
         for path, text in sorted(texts.items()):

@@ -64,8 +64,8 @@ def publish(
 
 
 def all_paths(project: Project, pages: Iterable[Page], language: str) -> list[str]:
-    """Return every page of a language, generated and hand-written."""
-    generated = {page.path for page in pages if page.language == language}
+    """Return every page of a language that has something to read, generated and hand-written."""
+    generated = {page.path for page in pages if page.language == language and not page.has_moved}
     return sorted(generated | set(handwritten(project.root, language)))
 
 

@@ -12,6 +12,7 @@ from ..model.node import ID_PATTERN
 from ..model.place import LocatedList, LocatedMap, Place
 from ..model.problem import Problem, error
 from .characters import odd_characters
+from .comments import gaps_in_comments
 from .lock import PATH as LOCK
 from .source import Source, decode, open_source
 from .tree import grow
@@ -78,7 +79,7 @@ def _tree(source: Source) -> tuple[LocatedMap | None, list[Problem]]:
     if top is None and not problems:
         return None, [error(Place(source.path, 1, 1), "empty-file")]
     if top is None or isinstance(top, LocatedMap):
-        return top, problems
+        return top, problems if top is None else [*problems, *gaps_in_comments(source)]
     place = top.place if isinstance(top, LocatedList) else Place(source.path, 1, 1)
     return None, [*problems, error(place, "not-a-mapping")]
 

@@ -16,6 +16,7 @@ from ..model.bilingual import SITE_LANGUAGES
 from ..model.briefing import Briefing, Judged
 from ..model.corpus import Owner, key_of
 from ..model.date import PartialDate
+from ..model.line_ends import whole
 from ..model.linked import Linked
 from ..model.node import Node
 from ..model.page import address_of
@@ -108,12 +109,13 @@ class _Tables:
 
     def articles(self) -> Iterator[Row]:
         for article in self._documents.articles.values():
-            receipt = self._documents.proof_of(article)
+            receipt, copies = self._documents.proof_of(article), self._linked.corpus.copies
             yield {
                 **_written(article, ELSEWHERE["articles"]),
                 "page": self._page(f"articles/{article.id}.md"),
-                "kept": round(article.kept_share, 2),
+                "kept": round(self._documents.kept_share(article), 2),
                 **({"receipt": _written(receipt)} if receipt else {}),
+                **({"copy_of": copies[article.id].of} if article.id in copies else {}),
             }
 
     def quotes(self) -> Iterator[Row]:
@@ -148,10 +150,11 @@ class _Tables:
         yield from self._judged("relations")
 
     def editions(self) -> Iterator[Row]:
-        for name, found in self._linked.since.items():
-            for since in found:
+        for name, compared in self._linked.since.items():
+            for since in compared:
                 path = f"briefings/{name}/editions/{since.edition.number}.md"
-                yield {**_written(since.edition), "page": self._page(path), "current": since.is_current}
+                found = {"current": since.is_current, "kept_words": since.edition.said is not None}
+                yield {**_written(since.edition), "page": self._page(path), **found}
 
     def actors(self) -> Iterator[Row]:
         for name, actor in self._documents.actors.items():
@@ -186,8 +189,8 @@ class _Tables:
             "evidence": [
                 {
                     "exact": each.printed,
-                    "prefix": (article.text or "")[max(0, each.start - AROUND) : each.start],
-                    "suffix": (article.text or "")[each.end : each.end + AROUND],
+                    "prefix": whole((article.text or "")[max(0, each.start - AROUND) : each.start]),
+                    "suffix": whole((article.text or "")[each.end : each.end + AROUND]),
                     "start": each.start,
                     "end": each.end,
                     "proof": each.proof.value,

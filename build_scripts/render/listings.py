@@ -11,7 +11,7 @@ from ..model.briefing import Briefing, Change, Question, State
 from ..model.corpus import full_key, key_of
 from ..model.date import PartialDate, SortKey
 from ..model.evidence import Evidence
-from ..model.linked import Card, Entry, Linked, Origin, Since
+from ..model.linked import Card, Entry, Linked, Origin
 from ..model.record import Position, Quote
 from ..model.registry import Actor
 
@@ -83,11 +83,6 @@ class Listings:
         assert isinstance(record, Position)
         return record
 
-    def unchanged(self, since: Since) -> list[str]:
-        """The records that an edition and its briefing tell alike."""
-        otherwise = {*since.changed, *since.reworded, *since.withdrawn}
-        return [key for key in since.edition.records if key not in otherwise]
-
     def by_question(self, rows: Iterable[tuple[Article, Position]]) -> dict[str, list[tuple[Article, Position]]]:
         """Positions grouped by the question they answer, in order of first mention."""
         groups: dict[str, list[tuple[Article, Position]]] = {}
@@ -141,6 +136,13 @@ class Listings:
         """The records of an article with the evidence that was found for them."""
         return [(record.id, self._linked.corpus.evidence[key_of(article, record)]) for record in article.evidenced]
 
+    def copies_of(self, article: Article) -> list[Article]:
+        """The other articles that keep the same text."""
+        corpus = self._linked.corpus
+        text = corpus.stands_for(article)
+        every = corpus.documents.articles.values() if corpus.copies else ()
+        return [each for each in every if each.id != article.id and corpus.stands_for(each) == text]
+
     def used_share(self, article: Article) -> int:
         """How much of the kept text records rest on, in whole percent; what two share counts once."""
         spans = sorted((each.start, each.end) for _, found in self.used_words(article) for each in found)
@@ -152,8 +154,8 @@ class Listings:
         return min(100, round(100 * used / kept)) if kept else 0
 
     def kept_share(self, article: Article) -> int:
-        """How much of the capture stands in the repository, in whole percent."""
-        return min(100, round(100 * article.kept_share))
+        """How much of what the capture shows stands in the repository, in whole percent."""
+        return min(100, round(100 * self._linked.corpus.documents.kept_share(article)))
 
 
 def by_date(rows: Iterable[tuple[Article, Position]]) -> list[tuple[Article, PartialDate, list[Position]]]:

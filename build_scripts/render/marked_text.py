@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..model.article import Article
 from ..model.evidence import Evidence
+from ..model.line_ends import whole
 from .escape import escape
 
 Used = Iterable[tuple[str, tuple[Evidence, ...]]]
@@ -54,7 +55,7 @@ def _paragraph(text: str, start: int, end: int, spans: list[tuple[int, int, str]
         anchors = sorted({name for first, _, name in inside if first == low})
         parts += [f'<span id="words-{name}"></span>' for name in anchors if _first_of(name, low, spans)]
         piece = text[low:high]
-        body = f"{' ' if piece[:1].isspace() else ''}{escape(piece)}{' ' if piece[-1:].isspace() else ''}"
+        body = f"{' ' if piece[:1].isspace() else ''}{escape(whole(piece))}{' ' if piece[-1:].isspace() else ''}"
         parts.append(f'<mark data-records="{" ".join(names)}">{body}</mark>' if names else body)
     return "".join(parts)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,17 @@ from ..model.page import Figure, Page, Site
 from .chains import chain_sentence, spoken_chain
 from .citations.forms import forms
 from .doubts import bearing, doubts_of
+from .editions import (
+    field_of,
+    head_turns_on_page,
+    kind_in,
+    nameless,
+    record_turns_on_page,
+    title_of,
+    to_record,
+    told_in,
+    wordless,
+)
 from .escape import attribute, escape, meta, verbatim
 from .filters import filter_choices, filter_mark
 from .foreign import in_language
@@ -50,7 +62,8 @@ def plans(linked: Linked) -> Iterator[Plan]:
         yield Plan(f"briefings/{briefing.id}.md", "briefing", briefing.place().file, {"briefing": briefing})
         for since in linked.since[briefing.id]:
             path = f"briefings/{briefing.id}/editions/{since.edition.number}.md"
-            yield Plan(path, "edition", since.edition.place().file, {"briefing": briefing, "since": since})
+            held = {"briefing": briefing, "since": since, "edition": since.edition}
+            yield Plan(path, "edition", since.edition.place().file, held)
     for article in documents.articles.values():
         yield Plan(f"articles/{article.id}.md", "article", article.place().file, {"article": article})
         yield Plan(cite_path(article), "cite", article.place().file, {"article": article})
@@ -58,11 +71,18 @@ def plans(linked: Linked) -> Iterator[Plan]:
     for name, actor in documents.actors.items():
         given = {"name": name, "actor": actor, "card": linked.cards[name]}
         yield Plan(f"actors/{name}.md", "actor", "briefs/actors.yml", given)
+        for former in actor.formerly:
+            given = {"name": name, "actor": actor, "former": former}
+            yield Plan(f"actors/{former}.md", "moved", "briefs/actors.yml", given)
     yield Plan("timeline.md", "timeline", "briefs/articles")
     yield Plan("quotes.md", "quotes", "briefs/articles")
     yield Plan("questions.md", "questions", "briefs/briefings")
     yield Plan("sources.md", "sources", "briefs/channels.yml")
     yield Plan("contribute/problems.md", "problems", "build_scripts/wording")
+
+
+_SUBJECTS = ("edition", "briefing", "article", "actor")
+"""What a page may be about, the nearest first."""
 
 
 def cite_path(article: Article) -> str:
@@ -84,7 +104,7 @@ def render(linked: Linked, site: Site, figures: Iterable[Figure]) -> tuple[Page,
 def _page(environment: Environment, view: View, site: Site, plan: Plan) -> Page:
     template = environment.get_template(f"{plan.template}.md.j2")
     source = plan.source + (f"/{view.language}.yml" if plan.source.endswith("wording") else "")
-    subject = next((plan.given[name] for name in ("briefing", "article", "actor") if name in plan.given), None)
+    subject = next((plan.given[name] for name in _SUBJECTS if name in plan.given), None)
     text = template.render(
         v=view,
         t=view.t,
@@ -96,7 +116,7 @@ def _page(environment: Environment, view: View, site: Site, plan: Plan) -> Page:
         structured=structured(view, site, plan.template, subject),
         **plan.given,
     )
-    return Page(view.language, plan.path, _tidy(text))
+    return Page(view.language, plan.path, _tidy(text), has_moved=plan.template == "moved")
 
 
 def _tidy(text: str) -> str:
@@ -104,6 +124,7 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)).strip() + "\n"
 
 
+@cache
 def _environment() -> Environment:
     """Return the template engine; what is not Markup is escaped on its way out, whoever forgets to ask."""
     environment = Environment(
@@ -125,22 +146,31 @@ def _environment() -> Environment:
         cite_path,
         covered,
         doubts_of,
+        field_of,
         filter_choices,
         filter_mark,
         forms,
+        head_turns_on_page,
         in_lane,
         in_language,
         is_long,
+        kind_in,
         marked_text,
+        nameless,
         network_path,
         place_at_source,
         positions_path,
+        record_turns_on_page,
         source_summary,
         spoken_chain,
         text_anchor,
         timeline_picture,
+        title_of,
+        to_record,
+        told_in,
         variants,
         verdict,
+        wordless,
     )
     environment.globals.update({function.__name__: function for function in functions})
     environment.filters.update(attribute=attribute, meta=meta, verbatim=verbatim)

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from ..model.article import Article
 from ..model.evidence import Evidence, Proof
+from ..model.line_ends import whole
 
 LONGEST = 100
 """Characters that are asked for as they stand; of longer words the first and the last few are."""
@@ -72,7 +73,8 @@ def _around(text: str, found: Evidence) -> tuple[list[str], list[str]]:
     before = _BREAK.split(text[max(0, found.start - WINDOW) : found.start])[-1]
     behind = _BREAK.split(text[found.end : found.end + WINDOW])[0]
     # The window may cut the word at its outer edge.
-    return before.split()[1 if len(before) == WINDOW else 0 :], behind.split()[: -1 if len(behind) == WINDOW else None]
+    first, last = 1 if len(before) == WINDOW else 0, -1 if len(behind) == WINDOW else None
+    return whole(before).split()[first:], whole(behind).split()[:last]
 
 
 def _edges(printed: str) -> tuple[str, str]:
@@ -128,7 +130,7 @@ def _joins(one: str, other: str) -> bool:
 @lru_cache(maxsize=8)
 def _flat(text: str) -> str:
     """Return text as a page shows it and a browser compares it: single spaces, small letters, as many as there were."""
-    return _lower(re.sub(r"\s+", " ", text))
+    return _lower(re.sub(r"\s+", " ", whole(text)))
 
 
 def _lower(text: str) -> str:

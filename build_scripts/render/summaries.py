@@ -51,6 +51,10 @@ def source_summary(view: View, briefing: Briefing) -> str:
     )
     publications = t.count("page.publications", len(linked.articles(briefing)))
     sentences = [f"{publications}, {t.count('page.at-most-origins', len(origins))}: {kinds}."]
+    copied = len(linked.articles(briefing)) - len(
+        {linked.corpus.stands_for(each) for each in linked.articles(briefing)}
+    )
+    sentences += [t.count("page.copies-count-once", copied)] if copied else []
     sentences += [t("page.group-is-one")] if unnamed else []
     sentences += [t.count("page.without-presumptions", more)] if more else []
     resting, records = sum(map(len, unnamed.values())), len(linked.evidenced_in(briefing))

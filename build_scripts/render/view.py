@@ -251,14 +251,6 @@ class View:
         """Return the full name of a record that `owner` refers to."""
         return full_key(owner, reference)
 
-    def anything(self, key: str) -> Markup:
-        """Return a link to whatever an edition names: a record, an article or the briefing itself."""
-        if key in self.documents.briefings:
-            return self.link(self.t("page.briefing-itself"), f"briefings/{key}.md")
-        if key in self.documents.articles:
-            return Markup(f"{escape(self.t('page.article-itself'))}: {self.article(self.documents.articles[key])}")
-        return self.record(key) if key in self.linked.corpus.records else escape(key)
-
     def foot(self, key: str) -> Markup:
         """Return the mark of the note that gives a record's evidence, and remember to write that note."""
         self.notes.setdefault(key)

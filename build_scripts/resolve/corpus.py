@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..model.copies import copies
 from ..model.corpus import Corpus, Documents, Owner, key_of
 from ..model.evidence import Evidence
 from ..model.place import Place
@@ -43,7 +44,7 @@ def resolve(documents: Documents, lock: Mapping[LockLine, Place]) -> tuple[Corpu
     judged = [(fact, value, known.standing(fact)) for fact, value in facts(documents, evidence)]
     stale = frozenset(id(value) for _, value, standing in judged if standing is Standing.STALE)
     standings = tuple((fact, standing) for fact, _, standing in judged)
-    corpus = Corpus(documents, records, evidence, standings, stale, lock)
+    corpus = Corpus(documents, records, evidence, standings, stale, lock, copies(documents.articles.values()))
     problems += dangling(corpus)
     for rule in RULES:
         problems += rule(corpus)

@@ -34,8 +34,8 @@ class _Register:
         self._broken = documents.broken
         self._broken_kinds = documents.broken_kinds
         self._hints = MOST_HINTS
-        self.actors = {key: names_of(entry) for key, entry in documents.actors.items()}
-        self.channels = {key: names_of(entry) for key, entry in documents.channels.items()}
+        self.actors = {key: (*names_of(entry), *entry.formerly) for key, entry in documents.actors.items()}
+        self.channels = {key: (*names_of(entry), *entry.formerly) for key, entry in documents.channels.items()}
         self.sources: Names = {**self.channels, **self.actors}
         self.articles: Names = {key: _both(article.title) for key, article in documents.articles.items()}
         self.questions: Names = {key: _both(q.text) for key, (_, q) in documents.tracked().items()}

@@ -8,6 +8,7 @@ from functools import cached_property
 from ..model.article import Article, Rights
 from ..model.evidence import Evidence, Proof
 from ..model.folded import MOST_PLACES, Folded, fold
+from ..model.line_ends import whole
 from ..model.place import Place
 from ..model.problem import Problem, error, warning
 from ..model.record import Evidenced, Excerpt, Quote
@@ -88,10 +89,10 @@ def _find(searched: Searched, excerpt: Excerpt, place: Place) -> Evidence | Prob
 def _hits(searched: Searched, words: str, before: str = "", after: str = "") -> list[Evidence]:
     """Return every place of the words in the text between these neighbours."""
     return [
-        Evidence(printed, offset + start, offset + end, _proof(printed, words))
+        Evidence(whole(standing), offset + start, offset + end, _proof(standing, words))
         for offset, passage in searched.passages
         for start, end in passage.find(words, before, after)
-        for printed in (passage.original[start:end],)
+        for standing in (passage.original[start:end],)
     ]
 
 
@@ -102,7 +103,7 @@ def _not_found(searched: Searched, excerpt: Excerpt, place: Place) -> Problem:
     for _, passage in searched.passages:
         cut = passage.cut_words(excerpt.words)
         if cut:
-            return error(place, "part-of-word", words=words, theirs=cut[:80])
+            return error(place, "part-of-word", words=words, theirs=whole(cut)[:80])
     if searched.whole.find(excerpt.words, most=1) or _gap_in(excerpt.words):
         return error(place, "words-across-gap", words=words)
     if searched.hints < 1:
@@ -118,8 +119,8 @@ def _gap_in(words: str) -> bool:
     return bool(re.search(r"\[(?:…|\.\.\.)\]", words))
 
 
-def _proof(printed: str, words: str) -> Proof:
-    return Proof.EXACT if printed == words.strip() else Proof.FOLDED
+def _proof(standing: str, words: str) -> Proof:
+    return Proof.EXACT if standing == words.strip() else Proof.FOLDED
 
 
 def _short(words: str) -> str:

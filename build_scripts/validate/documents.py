@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, Protocol
@@ -135,6 +135,7 @@ class _Collection:
                 self.broken.add(key)
             else:
                 found[key] = valid.root[key]
+                self.problems += _reserved(found[key])
 
     def _validated(self, kind: Any, data: LocatedMap, tree: LocatedMap) -> Any:
         self.problems += blanks(data, kind)
@@ -180,6 +181,13 @@ def validate(files: Iterable[Tree]) -> tuple[Documents, list[Problem]]:
     for file in files:
         collection.take(file)
     return collection.documents(), collection.named()
+
+
+def _reserved(entry: Any) -> Iterator[Problem]:
+    """Yield an error for each former id, of a registry that has them, that would be an address of the site itself."""
+    for index, former in enumerate(getattr(entry, "formerly", ())):
+        if former in RESERVED_IDS:
+            yield error(entry.place("formerly", index), "id-reserved", id=former)
 
 
 def _stem(path: str) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 
 MARGIN = 58.0
 """Points at the top and bottom of a page in which running heads and page numbers stand."""

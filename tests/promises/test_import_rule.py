@@ -32,14 +32,15 @@ DOORS = {
     "pagefind": ("publish/",),
     "lxml": ("publish/", "read/"),
     "click": ("command/",),
-    "trafilatura": ("read/extraction.py",),
+    "trafilatura": ("read/page/library.py",),
+    "pypdfium2": ("read/pdf.py",),
     "pymorphy3": ("draft/",),
     "razdel": ("draft/sentences.py",),
     "sentencex": ("draft/sentences.py",),
 }
 """Where a library may be imported: one folder, or the few files that are its door."""
 
-ONE_FILE = ("trafilatura", "pymorphy3", "mkdocs", "pagefind")
+ONE_FILE = ("trafilatura", "pypdfium2", "pymorphy3", "mkdocs", "pagefind")
 
 READS = {"open", "read_text", "read_bytes", "iterdir", "scandir", "walk", "glob", "rglob"}
 WRITES = {

@@ -27,7 +27,7 @@ from build_scripts.model.corpus import Corpus
 from build_scripts.model.date import PartialDate
 from build_scripts.model.linked import Linked
 from build_scripts.model.node import Node
-from build_scripts.model.record import Excerpt, Stance, Status
+from build_scripts.model.record import Excerpt, Printed, Stance, Status
 from build_scripts.model.registry import ActorKind, ChannelKind
 from build_scripts.model.row import TermRow
 from build_scripts.pipeline import check
@@ -53,10 +53,12 @@ NOT_SHOWN = {
 
 NOT_ON_PAPER = {
     ("Actor", "aliases"): "they serve finding, and may be in a script that no font has",
+    ("Actor", "formerly"): "an address on the site",
     ("Actor", "wikidata"): "an address for machines",
     ("Article", "id"): "an address on the site; paper names a text by its heading and date",
     ("Article", "text"): "the words that records rest on stand in the notes; the rest of the excerpt is on the site",
     ("Channel", "aliases"): "they serve finding, and may be in a script that no font has",
+    ("Channel", "formerly"): "an address on the site",
     ("Channel", "wikidata"): "an address for machines",
     ("Record", "id"): "judged records are named by it; the others are quoted",
     ("Term", "ru"): "the glossary serves translators",
@@ -69,6 +71,7 @@ NOT_ON_PAPER = {
 """Fields that pages show and paper does not, each with the reason."""
 
 LABELS: dict[type[StrEnum], str] = {
+    Printed: "printed-as",
     ActorKind: "actor-kind",
     ChannelKind: "channel-kind",
     Kinship: "kinship",

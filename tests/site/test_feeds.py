@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from build_scripts.render.feeds import ATOM, plain_text
+from build_scripts.render.feeds import ATOM
+from build_scripts.render.telling import plain_text
 
 NAMES = {"a": ATOM}
 FOLDERS = [f"{language}/{rest}" for language in ("ru", "en") for rest in ("", "briefings/river-mission/")]

@@ -114,7 +114,10 @@ def _between_dashes(inside: str, *, is_turn: bool) -> Iterator[Span]:
         closing = _ENDS_ASIDE.search(inside, opening.end())
         end = closing.end() if closing else len(inside)
         words = inside[opening.end() : closing.start() if closing else end]
-        is_behind_mark = bool(_BEHIND_MARK.search(inside, max(0, opening.start() - 3), opening.start())) or opening.group()[:1] not in " \t\n"
+        is_behind_mark = (
+            bool(_BEHIND_MARK.search(inside, max(0, opening.start() - 3), opening.start()))
+            or opening.group()[:1] not in " \t\n"
+        )
         if _is_report(words, is_enclosed=closing is not None, is_turn=is_turn, is_behind_mark=is_behind_mark):
             yield opening.start(), end
             at = end

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from .run import Span
+from .verbs import OTHER_VERB, RUSSIAN_VERB
 
 _WORD = r"[^\W\d_][\w’'-]*\.?"
 _LABEL = re.compile(
@@ -43,6 +44,7 @@ _NOT_SPEAKERS = re.compile(
     r"topic\w*|ps|p\.s|nb|warning|example\w*|agenda|present|attendees|subject|from|to|cc|re|copyright|about|media|press)\b",
     re.IGNORECASE,
 )
+_REPORTS = re.compile(rf"{RUSSIAN_VERB}|{OTHER_VERB}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[A-ZА-ЯЁІЇЄÀ-Þ\d«„“\"‘(\[…—–-]")
 
 
@@ -113,7 +115,8 @@ def _match(text: str, start: int, end: int) -> re.Match[str] | None:
 def _trust(match: re.Match[str]) -> _Trust:
     name, added = match["name"], match["aside"] or match["note"] or ""
     words = re.findall(r"[\w’'.-]+", name)
-    if _NOT_SPEAKERS.match(name) or not name[0].isupper():
+    # «Министр сказал: …» is the author's sentence, however often it returns.
+    if _NOT_SPEAKERS.match(name) or not name[0].isupper() or _REPORTS.search(name):
         return _Trust.NONE
     if _INTERPRETED.search(added):
         return _Trust.ALONE

@@ -67,7 +67,7 @@ def cite(view: View, site: Site, article: Article, record: Evidenced) -> Citatio
         site=site.names[view.language],
         name=key_of(article, record),
         is_quote=isinstance(record, Quote),
-        says=_line(_says(view, record, words)),
+        says=_line(_says(view, article, record, words)),
         words="" if isinstance(record, Quote) else words,
         translation=_line(_translation(view, record)),
         chain=spoken_chain(view, article, article.chain_of(record)),
@@ -110,12 +110,13 @@ def _words(view: View, article: Article, record: Evidenced) -> str:
     return " […] ".join(printed) + unproven
 
 
-def _says(view: View, record: Evidenced, words: str) -> str:
+def _says(view: View, article: Article, record: Evidenced, words: str) -> str:
     """Return what a record says, and in brackets with what reserve: who, how firm, of which day, withdrawn or not."""
     t = view.t
     said, reserve = words, []
     if isinstance(record, Quote):
-        reserve = [_actor(view, record.speaker), t("cite.said", date=phrase(record.said, t))]
+        printed = [f"{form}: {label}" if label else form for form, label in view.printed_as(article, record)]
+        reserve = [_actor(view, record.speaker), *printed, t("cite.said", date=phrase(record.said, t))]
     elif isinstance(record, Event):
         said = _SENTENCE_END.sub("", view.plain(record.what))
         reserve = [t(f"status.{record.status}"), phrase(record.date, t)]

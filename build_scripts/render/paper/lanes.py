@@ -69,7 +69,8 @@ def quotation(paper: Paper, article: Article, quote: Quote) -> Part:
     about: list[Runs] = [[{"strong": paper.name(quote.speaker)}], [said], [spoken]]
     about += [paper.say(quote.basis)] if quote.basis else []
     for form, label in paper.view.printed_as(article, quote):
-        about.append([form, *([": ", {"lang": basic_tag(article.language), "body": [label]}] if label else [])])
+        named: Runs = [": ", {"lang": basic_tag(article.language), "body": [label]}] if label else []
+        about.append([form, *named])
     if paper.view.is_verified(key):
         about.append([t("page.verbatim")])
     return {

@@ -12,7 +12,7 @@ from ...model.date import PartialDate
 from ...model.linked import Linked
 from ...model.page import Figure
 from ...model.printout import DOSSIER, Printout
-from ...model.registry import Channel
+from ...model.registry import Actor, Channel
 from ...wording import Wording
 from ..listings import Listings
 from ..view import View
@@ -78,7 +78,7 @@ def _dossier(view: View, sheets: list[dict[str, Any]]) -> dict[str, Any]:
             "name": view.plain(actor.name),
             "other": actor.name.words(other) or "",
             "other_lang": other,
-            "description": view.plain(actor.description) if actor.description else "",
+            "description": " ".join(_about(view, actor)),
             "kind": view.t(f"actor-kind.{actor.kind}"),
         }
         for actor in view.documents.actors.values()
@@ -105,9 +105,18 @@ def _dossier(view: View, sheets: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _channel(view: View, channel: Channel) -> dict[str, str]:
     about = [view.t(f"channel-kind.{channel.kind}")]
-    about += [view.plain(channel.description)] if channel.description else []
+    about += _about(view, channel)
     about += [view.language_name(channel.language)] if channel.language else []
     return {"name": view.plain(channel.name), "about": " · ".join(about), "url": channel.url or ""}
+
+
+def _about(view: View, entry: Actor | Channel) -> list[str]:
+    """Return who that is, and when and why the entry was withdrawn."""
+    about = [view.plain(entry.description)] if entry.description else []
+    if entry.withdrawn:
+        words = view.t("page.withdrawn", date=view.date(entry.withdrawn.date))
+        about.append(f"{words} {view.plain(entry.withdrawn.reason)}")
+    return about
 
 
 def _words(t: Wording) -> dict[str, str]:

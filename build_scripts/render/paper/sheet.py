@@ -7,6 +7,7 @@ from typing import Any
 from ...model.article import Article
 from ...model.briefing import Briefing, Conflict, Question
 from ...model.corpus import full_key, key_of
+from ..editions import Turn, head_turns, record_turns
 from ..listings import Listings
 from .lanes import quotation, timeline
 from .ledger import changes, question
@@ -71,21 +72,22 @@ def _since(paper: Paper, briefing: Briefing) -> Part | None:
         return None
     since = found[-1]
     items = [
-        {"kind": paper.t(f"page.since-{kind}"), "text": _anything(paper, key)}
-        for kind in ("added", "changed", "withdrawn", "reworded")
-        for key in getattr(since, kind)
+        {"kind": paper.t(f"page.field.{turn.name}"), "text": _turn(paper, turn)}
+        for turn in head_turns(paper.view, since)
+    ]
+    items += [
+        {"kind": paper.t(f"page.since-{how}"), "text": _turn(paper, turn)}
+        for how, turn in record_turns(paper.view, since)
     ]
     heading = paper.t("page.since-edition", number=since.edition.number)
     return {"heading": heading, "date": paper.view.date(since.edition.date), "items": items}
 
 
-def _anything(paper: Paper, key: str) -> Runs:
-    documents = paper.view.documents
-    if key in documents.briefings:
-        return [paper.t("page.briefing-itself")]
-    if key in documents.articles:
-        return [f"{paper.t('page.article-itself')}: ", *paper.say(documents.articles[key].title)]
-    return paper.short(key) if key in paper.view.linked.corpus.records else [key]
+def _turn(paper: Paper, turn: Turn) -> Runs:
+    """Return one thing as it was and as it is."""
+    if turn.was and turn.now and turn.was != turn.now:
+        return [f"{paper.t('page.was')}: {turn.was} {paper.t('page.now')}: {turn.now}"]
+    return [turn.now or turn.was or turn.name]
 
 
 def _doubt(paper: Paper, briefing: Briefing, record: Conflict | Question) -> Part:

@@ -46,6 +46,8 @@ def _article(paper: Paper, article: Article) -> Part:
     proof = t("page.unproven")
     if receipt:
         proof = t("page.proven", capture=receipt.capture[:4], date=view.date(receipt.date))
+    visible = article.capture.shown
+    shown = f" ({t('page.characters-shown', n=visible)})" if visible else ""
     losses = [t(f"loss.{loss.value.replace(' ', '-')}") for loss in article.capture.losses]
     channel: Runs = [t("page.channel-unknown")] if article.channel == UNKNOWN else paper.name(article.channel)
     fields: list[tuple[str, Runs]] = [
@@ -55,7 +57,7 @@ def _article(paper: Paper, article: Article) -> Part:
         ("page.language", [view.language_name(article.language)]),
         ("page.losses", [", ".join(losses) or t("page.no-losses")]),
         ("page.rights", [t(f"rights.{article.rights}")]),
-        ("page.capture", [f"{t.count('page.characters', article.capture.characters)}, {proof}"]),
+        ("page.capture", [f"{t.count('page.characters', article.capture.characters)}{shown}, {proof}"]),
     ]
     if article.headline:
         fields.insert(0, ("page.headline", [{"lang": basic_tag(article.language), "body": [article.headline]}]))

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ...model.article import Article
 from ...model.briefing import Briefing
+from ...model.edition import Edition
 from ...model.page import Site
 from ...model.registry import Actor
 from ..view import View
@@ -40,8 +41,12 @@ def structured(view: View, site: Site, template: str, subject: object) -> Markup
         about = made.briefing(subject)
     elif isinstance(subject, Article) and template == "article":
         about = made.article(subject)
-    elif isinstance(subject, Actor):
+    elif isinstance(subject, Actor) and template == "actor":
         about = made.actor(view.path.removeprefix("actors/").removesuffix(".md"), subject)
+    elif isinstance(subject, Actor):
+        about = made.moved(subject)
+    elif isinstance(subject, Edition) and subject.said:
+        about = made.edition(subject)
     else:
         about = made.page(view.t(_LISTS[template]))
     text = json.dumps({"@context": "https://schema.org", **about}, ensure_ascii=False, separators=(",", ":"))

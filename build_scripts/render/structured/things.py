@@ -14,11 +14,13 @@ from ...model.briefing import Briefing
 from ...model.chain import UNKNOWN
 from ...model.corpus import key_of
 from ...model.date import PartialDate
+from ...model.edition import Edition
 from ...model.page import Site
 from ...model.record import Event, Quote, Status
 from ...model.registry import Actor, ActorKind, ChannelKind
 from ..dates import iso_or_none
 from ..listings import Listings
+from ..telling import Telling
 from ..view import View
 
 Thing = dict[str, Any]
@@ -51,10 +53,11 @@ class Things:
         return {"@type": "CollectionPage", "@id": self._here, "name": name, **self._as_page()}
 
     def briefing(self, briefing: Briefing) -> Thing:
-        """Return a briefing: what it is about, and the texts it rests on."""
+        """Return a briefing: what it is about, the texts it rests on, and its edition if it says the same still."""
         view = self._view
         articles = view.linked.articles(briefing)
-        editions = view.documents.editions.get(briefing.id, ())
+        latest = view.linked.since[briefing.id][-1:]
+        editions = [each.edition for each in latest if each.is_current]
         return {
             "@type": "Report",
             "@id": self._here,
@@ -102,6 +105,25 @@ class Things:
             **({"description": view.plain(actor.description)} if actor.description else {}),
             "url": self._here,
             "sameAs": twins + wikidata,
+        }
+
+    def moved(self, actor: Actor) -> Thing:
+        """Return an actor who has another address now."""
+        name = next(key for key, entry in self._view.documents.actors.items() if entry is actor)
+        return {**self._actor(name), "url": self._at(f"actors/{name}.md")}
+
+    def edition(self, edition: Edition) -> Thing:
+        """Return an edition under its own heading."""
+        assert edition.said is not None
+        telling = Telling(self._view, edition.said)
+        return {
+            "@type": "Report",
+            "@id": self._here,
+            "headline": telling.field("title"),
+            "abstract": telling.field("subject"),
+            **self._as_page(),
+            "datePublished": edition.date.text,
+            "version": edition.number,
         }
 
     def _quote(self, article: Article, quote: Quote) -> Thing:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.article import Article
 from ...model.corpus import Corpus
+from ...model.named import names_in
 from ...model.problem import Problem, note
 
 
@@ -15,20 +15,9 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     if "article" in documents.broken_kinds:
         return  # nobody can say whom that article names
     used = {name for article in documents.articles.values() for name in names_in(article)}
+    editions = [each for found in documents.editions.values() for each in found if each.said]
+    released = {name for each in editions if each.said for name in (*each.said.actors, *each.said.channels)}
     for code, registry in (("actor-unused", documents.actors), ("channel-unused", documents.channels)):
         for key, entry in registry.items():
-            if key not in used:
-                yield note(entry.place(), code, id=key)
-
-
-def names_in(article: Article) -> Iterator[str]:
-    """Yield every actor and channel that an article names."""
-    yield article.channel
-    for chain in article.chains.values():
-        yield from (hop.by for hop in chain if hop.by)
-    for quote in article.quotes:
-        yield quote.speaker
-        yield from (translation.by for translation in quote.translations)
-    for event in article.events:
-        yield from event.actors
-    yield from (position.actor for position in article.positions)
+            if key not in used and entry.withdrawn is None:
+                yield note(entry.place(), code, "released" if key in released else "", id=key)

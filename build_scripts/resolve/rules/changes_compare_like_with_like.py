@@ -1,4 +1,4 @@
-"""A change joins two positions on one question, the earlier first."""
+"""A change joins two positions of one actor on one question, the earlier first."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ...model.record import Position
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Yield an error for each change that points at itself, mixes questions or runs backwards."""
+    """Yield an error for each change that points at itself, mixes actors or questions, or runs backwards."""
     for briefing in corpus.documents.briefings.values():
         for change in briefing.changes:
             yield from _change(briefing, change, corpus)
@@ -29,5 +29,7 @@ def _change(briefing: Briefing, change: Change, corpus: Corpus) -> Iterator[Prob
     earlier, later = positions
     if earlier.question != later.question:
         yield error(place, "change-between-questions", one=earlier.question, other=later.question)
+    if earlier.actor != later.actor:
+        yield error(place, "change-between-actors", one=earlier.actor, other=later.actor)
     if later.as_of.precedes(earlier.as_of):
         yield error(place, "change-backwards", one=earlier.as_of, other=later.as_of)

@@ -186,6 +186,30 @@ text: |
     assert "passage-not-in-capture" in told.output
 
 
+def captured(river: Path, files: dict[str, str]) -> Path:
+    folder = river.parent / "captures"
+    folder.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def test_nothing_proven_is_no_success(river: Path) -> None:
+    told = run(river, "verify", "--captures", str(captured(river, {"other.txt": "Совсем другой текст."})))
+    assert told.exit_code == 1
+    assert "Nothing was proven: files read in " in told.output
+    assert not (river / "briefs/receipts").exists()
+
+
+def test_a_file_that_holds_a_text_and_has_another_hash_is_told(river: Path) -> None:
+    talks = check(river).corpus.documents.articles["2031-05-02-river-talks"].text or ""
+    told = run(river, "verify", "--captures", str(captured(river, {"saved-again.txt": talks.replace("[…]", "И ещё.")})))
+    assert told.exit_code == 1
+    assert f"{ARTICLE}:7:19: capture-changed: " in told.output
+    assert "saved-again.txt holds the text and has the hash" in told.output
+    assert "Nothing was proven" not in told.output
+
+
 def test_status_counts_what_there_is(river: Path) -> None:
     run(river, "tidy")
     numbers = json.loads(run(river, "status", "--format", "json").output)

@@ -4,8 +4,8 @@ import dataclasses
 
 import pytest
 
-from build_scripts.draft.proposal import UNDETERMINED, propose
-from build_scripts.model.capture import Capture, Form
+from build_scripts.draft.proposal import UNDETERMINED, Given, propose
+from build_scripts.model.capture import Capture, Form, Stated
 from build_scripts.model.corpus import Documents
 from build_scripts.model.registry import Actor
 
@@ -19,7 +19,7 @@ def actor(kind, name):
 
 
 def proposed(capture, actors=None):
-    return propose("x", capture, Documents(actors=actors or {}), None, "unknown")
+    return propose("x", capture, Documents(actors=actors or {}), Given())
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,11 @@ def test_only_a_person_is_a_hint_for_the_speaker():
 
 def test_what_the_capture_lacks_is_lost():
     assert proposed(CAPTURE).losses == ("headline", "author", "address", "publisher")
-    assert proposed(dataclasses.replace(CAPTURE, headline="River", url="https://x.example.org")).losses == (
+    assert proposed(
+        dataclasses.replace(
+            CAPTURE, headline=Stated("River", "og:title"), url=Stated("https://x.example.org", "og:url")
+        )
+    ).losses == (
         "author",
         "publisher",
     )

@@ -167,7 +167,7 @@ positions:
 
 
 def test_what_is_possibly_the_same_counts_once(changed: Changed) -> None:
-    linked = changed(related("possibly-same", f"{TALKS}/e1", f"{TREATY}/e2"))
+    linked = changed(related("possibly-same", f"{TALKS}/e1", f"{TREATY}/e1"))
     assert len(linked.timeline) == 3
     assert linked.distinct(linked.timeline) == 2
 

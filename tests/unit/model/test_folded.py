@@ -1,5 +1,6 @@
 """The foldings: what they forgive, what they do not, and that the stretch found is the one in the source's spelling."""
 
+import re
 import unicodedata
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.folded import APOSTROPHES, DASHES, QUOTATION_MARKS, Folded, fold
+from build_scripts.model.line_ends import whole
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,25 @@ from build_scripts.model.folded import APOSTROPHES, DASHES, QUOTATION_MARKS, Fol
         ("a\u00ad b", "a b"),
         ("a…", "a..."),
         ("a\u00ad", "a"),
+        ("вне-\nочередное", "внеочередное"),
+        ("вне\u00ad\n  очередное", "внеочередное"),
+        ("не-\nдви-\nжи-\nмость", "недвижимость"),
+        ("ВНЕ-\nОЧЕРЕДНОЕ", "ВНЕОЧЕРЕДНОЕ"),
+        ("> Реше-\n> ние", "> Решение"),
+        ("Нью-\nЙорк", "Нью-Йорк"),
+        ("14-\nлетний", "14-летний"),
+        ("2030-\n2031", "2030-2031"),
+        ("Т-\nобразный", "Т-образный"),
+        ("МИД-\nовский", "МИД-овский"),
+        ("по-\nпрежнему", "по-прежнему"),
+        ("что-\nнибудь", "что-нибудь"),
+        ("последнему по-\nследнему", "последнему последнему"),
+        ("двух- или трёх-\nэтажный", "двух- или трехэтажный"),
+        ("двух-\nи трёхэтажный", "двух- и трехэтажный"),
+        ("twenty-\nfive", "twenty-five"),
+        ("слово -\nслово", "слово - слово"),
+        ("слово—\nслово", "слово- слово"),
+        ("слово-\n\nслово", "слово- слово"),
         ("", ""),
         (QUOTATION_MARKS, '"' * len(QUOTATION_MARKS)),
         (APOSTROPHES, "'" * len(APOSTROPHES)),
@@ -48,6 +69,13 @@ def test_nothing_else_is_forgiven(one, other):
         ("раз два… три", "два...", "два…"),
         ("а-б", "а", "а"),
         ("и\u0306 и", "и", "и"),
+        ("о вне-\nочередном деле", "внеочередном", "вне-\nочередном"),
+        ("о вне-\nочередном деле", "вне-очередном деле", "вне-\nочередном деле"),
+        ("о вне-\nочередном деле", "вне-\nочередном", "вне-\nочередном"),
+        ("о вне-\nочередном деле", "вне- очередном", "вне-\nочередном"),
+        ("о вице-\nпремьере, Нью-\nЙорк", "вицепремьере, НьюЙорк", "вице-\nпремьере, Нью-\nЙорк"),
+        ("о внеочередном деле", "вне-\nочередном", "внеочередном"),
+        ("о вне-очередном деле", "вне-\nочередном", "вне-очередном"),
     ],
 )
 def test_the_spelling_of_the_source_is_returned(text, words, printed):
@@ -66,6 +94,10 @@ def test_the_spelling_of_the_source_is_returned(text, words, printed):
         ("слово", ""),
         ("слово", " "),
         ("слово", "\u00ad"),
+        ("вне-\nочередное", "вне"),
+        ("вне-\nочередное", "очередное"),
+        ("вне-очередное", "внеочередное"),
+        ("вне- очередное", "вне-очередное"),
     ],
 )
 def test_a_part_is_not_found(text, words):
@@ -142,7 +174,8 @@ def test_words_with_any_folding_of_their_marks_are_found_in_their_place(case, da
         data.draw(st.sampled_from(NOISE.get(character, [character]))) + data.draw(st.sampled_from(["", "", "\u00ad"]))
         for character in text[start:end]
     )
-    assert (start, end) in Folded(text).find(needle)
+    # A soft hyphen at the end of a line divides a word; that is a folding of its own.
+    assert (start, end) in Folded(text).find(re.sub("\u00ad+(?=[ \t]*\n)", "", needle))
 
 
 @given(texts_with_a_stretch())
@@ -165,3 +198,22 @@ def test_what_is_found_folds_to_the_words(text, needle):
 @given(st.text(max_size=80))
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
+
+
+parts = st.lists(
+    st.tuples(words, words), min_size=1, max_size=8, unique_by=(lambda pair: pair[0], lambda pair: pair[1])
+)
+ends = st.sampled_from(["-\n", "-\n  ", "\u00ad\n", "-\n> ", "‐\n"])
+
+
+@given(parts, st.data())
+def test_words_that_line_ends_divide_are_found_however_each_is_written(case, data):
+    text = " ".join(left + data.draw(ends) + right for left, right in case)
+    written = " ".join(left + data.draw(st.sampled_from(["", "-", "- ", "-\n"])) + right for left, right in case)
+    assert Folded(text).find(written) == [(0, len(text))]
+
+
+@given(st.text("аб1-\u00ad \n>", max_size=30))
+def test_no_line_end_divides_a_word_that_is_read_whole(text):
+    assert not re.search(r"\w[-\u00ad][ ]?\n[ ]?\w", whole(whole(text)))
+    assert fold(whole(text)) == fold(text)

@@ -1,6 +1,7 @@
 """Speech and narration told apart: what a text prints as somebody's words, in all the forms of the trade."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -201,25 +202,26 @@ def test_every_spoken_part_is_speech_and_no_word_of_the_author_is(frame, pieces,
         assert reading.holding(spans[0][0], end) is None
 
 
-SCRAPS = ["«", "»", "“", "”", "„", '"', "‘", "’", "'", "— ", ", — ", "> ", "- ", "сказал он", ", he said,", "мы идём", ". ",
-          "! ", ": ", " ", "\n", "\n\n", "Да", "Q: ", "И. Тестов: ", "заявил", "…", "(смеётся)", "[…]", "— А (@b)", "15"]  # fmt: skip
+SCRAPS = ["«", "»", "“", "”", "„", '"', "‘", "’", "'", "Да", "заявил", "…", "(смеётся)", "[…]", "15"]
+SCRAPS += ["— ", ", — ", "> ", "- ", "сказал он", ", he said,", "мы идём", ". ", "! ", ": ", " ", "\n", "\n\n"]
+SCRAPS += ["Q: ", "И. Тестов: ", "— А (@b)"]
 
 
 @settings(max_examples=500, deadline=None)
 @given(st.lists(st.sampled_from(SCRAPS), max_size=60).map("".join), st.sampled_from(["ru", "en", "sv"]))
 def test_runs_are_in_order_apart_and_inside_what_makes_them_speech(text, language):
     runs = read_speech(text, language).runs
-    assert all(left.end <= right.start for left, right in zip(runs, runs[1:], strict=False)), text
+    assert all(left.end <= right.start for left, right in pairwise(runs)), text
     for run in runs:
         assert 0 <= run.opens <= run.start < run.end <= run.closes <= len(text)
         assert text[run.start : run.end].strip() == text[run.start : run.end]
 
 
-@pytest.mark.parametrize(
-    "scrap",
-    ["«", '"', "‘a ", "'a ", "« ", "»", "— ", "— а, ", "> ", "Q: А\n", "А: ", "А Б В Г ", ", he ", ", — сказал ", "(", "[а", "“a, ",
-     "a’ ", "«\n\n", "— А\n\n", ", the a b c d e ", ", как а б ", "„а“ "],
-)  # fmt: skip
+REPEATED = ["«", '"', "‘a ", "'a ", "« ", "»", "— ", "— а, ", "> ", "Q: А\n", "А: ", "А Б В Г ", ", he ", "(", "[а"]
+REPEATED += ["“a, ", "a’ ", "«\n\n", "— А\n\n", ", the a b c d e ", ", как а б ", "„а“ ", ", — сказал "]
+
+
+@pytest.mark.parametrize("scrap", REPEATED)
 def test_no_text_takes_long(scrap):
     began = time.process_time()
     read_speech(scrap * (200_000 // len(scrap)), "ru")

@@ -5,8 +5,8 @@ import os
 
 import pytest
 
-from build_scripts.model.capture import Capture, Form, Unreadable
-from build_scripts.read import webpage
+from build_scripts.model.capture import Block, Capture, Form, Unreadable
+from build_scripts.read import bounded
 from build_scripts.read.capture import MOST_BYTES, read_capture
 
 PAGE = """<!doctype html><html lang="ru-RU"><head><meta charset="{charset}"><title>Встреча у реки | Пример</title>
@@ -43,7 +43,9 @@ def test_a_text_behind_a_header_has_the_date_of_the_header(capture):
         hashlib.sha256(raw.encode()).hexdigest(),
         len(raw),
         "Первый абзац.\n\nВторой абзац.",
+        (Block("Первый абзац.", kept=True), Block("Второй абзац.", kept=True)),
         date=got.date,
+        date_origin="header",
     )
     assert str(got.date) == "2031-05-02"
 
@@ -92,7 +94,7 @@ def test_odd_characters_are_told_and_stay(capture):
         (b"", "no-text"),
         (b" \n\r\n\t", "no-text"),
         (b"date 2031-05-02\n", "no-text"),
-        (b"PK\x03\x04\x00\x00", "not-a-text"),
+        (b"PK\x03\x04\x00\x00", "kind-archive"),
         (b"a\0b", "not-a-text"),
         (bytes(range(256)), "not-a-text"),
         ("Река".encode("cp1251"), "not-utf8"),
@@ -123,12 +125,16 @@ def test_only_a_regular_file_is_read(tmp_path):
 def test_a_page_gives_its_text_and_what_it_says_of_itself(capture, name):
     got = capture(page(), name)
     assert got.form is Form.HTML
-    assert (got.headline, str(got.date), got.author) == ("Встреча у реки", "2031-05-02", "Анна Примерова")
-    assert (got.url, got.site, got.language) == ("https://wire.example.org/river", "Example Wire", "ru")
+    assert (got.headline.value, str(got.date), got.author.value) == ("Встреча у реки", "2031-05-02", "Анна Примерова")
+    assert (got.url.value, got.publisher.value, got.language) == (
+        "https://wire.example.org/river",
+        "Example Wire",
+        "ru",
+    )
     assert got.characters == len(PAGE.format(charset="utf-8", date="2031-05-02T10:00:00+03:00"))
     assert got.text.split("\n\n")[-3:] == [
-        "Первый пункт плана переправы и дорог",
-        "Второй пункт плана",
+        "• Первый пункт плана переправы и дорог",
+        "• Второй пункт плана",
         "Переговоры продолжатся завтра,\nсообщили участники.",
     ]
     assert "Главная" not in got.text and "делегацией Зеландии." in got.text
@@ -136,7 +142,7 @@ def test_a_page_gives_its_text_and_what_it_says_of_itself(capture, name):
 
 @pytest.mark.parametrize(("charset", "encoding"), [("windows-1251", None), ("koi8-r", None), ("utf-8", "utf-16")])
 def test_a_page_is_read_in_the_encoding_it_declares(capture, charset, encoding):
-    assert capture(page(charset, encoding=encoding), "page.html").headline == "Встреча у реки"
+    assert capture(page(charset, encoding=encoding), "page.html").headline.value == "Встреча у реки"
 
 
 def test_a_page_that_declares_no_encoding_is_not_guessed(capture):
@@ -154,7 +160,7 @@ def test_hostile_metadata_stay_text_in_one_line(capture):
     data = PAGE.replace('"Встреча у реки"', '"::add-mask::x&#10;::error::&#27;[31m"')
     data = data.replace("https://wire.example.org/river", "javascript:alert(1)")
     got = capture(data.format(charset="utf-8", date="2031-05-02"), "page.html")
-    assert "\n" not in got.headline and got.url is None
+    assert "\n" not in got.headline.value and got.url is None
 
 
 @pytest.mark.parametrize(
@@ -179,17 +185,15 @@ ATTRIBUTES = "<html><body " + " ".join(f'a{number}="x"' for number in range(200_
 
 
 def test_a_page_that_takes_too_long_is_given_up():
-    assert webpage.read_webpage(ATTRIBUTES, longest=1.0) == Unreadable("page-too-hard")
+    assert bounded.read_bounded("page", ATTRIBUTES.encode(), longest=1.0) == Unreadable("page-too-hard")
 
 
 @pytest.mark.slow
 def test_the_reader_bounds_its_own_computing():
-    assert webpage.read_webpage(ATTRIBUTES, longest=600.0) == Unreadable("page-too-hard")
+    assert bounded.read_bounded("page", ATTRIBUTES.encode(), longest=600.0) == Unreadable("page-too-hard")
 
 
-def test_a_reader_that_does_not_start_is_a_fault_of_the_tool(monkeypatch, tmp_path):
-    broken = tmp_path / "extraction.py"
-    broken.write_text("import module_that_is_not_there\n")
-    monkeypatch.setattr(webpage, "_EXTRACTION", broken)
+def test_a_reader_that_does_not_start_is_a_fault_of_the_tool(monkeypatch):
+    monkeypatch.setattr(bounded, "_PROGRAM", "import module_that_is_not_there")
     with pytest.raises(RuntimeError, match="module_that_is_not_there"):
-        webpage.read_webpage("<p>x")
+        bounded.read_bounded("page", b"<p>x")
