@@ -226,3 +226,10 @@ def test_no_text_takes_long(scrap):
     began = time.process_time()
     read_speech(scrap * (200_000 // len(scrap)), "ru")
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(("language", "says"), [("ru", "Министр сказал"), ("en", "Minister Testov said")])
+def test_a_sentence_that_reports_is_no_label_however_often_it_returns(language, says):
+    text = f"{says}: «Мост нужен! Да».\n\n{says}: «Мост нужен! Да». Шёл дождь.\n"
+    runs = read_speech(text, language).runs
+    assert [(run.form, text[run.start : run.end]) for run in runs] == [(Form.MARKS, "Мост нужен! Да")] * 2
