@@ -21,9 +21,7 @@ _FAR = 90
 
 _CLOSED_UP = r"(?<=[^\W\d])(?:--|[—–])(?=[^\W\d])"
 """A dash as English sets it, without spaces."""
-_BREAK = re.compile(
-    rf"(?<=[,.!?…»”“\"])[ \t\n]*{DASH}\s*(?=\S)|\s{DASH}\s+(?=\S)|\s(?:--|[—–])(?=\w)|{_CLOSED_UP}"
-)
+_BREAK = re.compile(rf"(?<=[,.!?…»”“\"])[ \t\n]*{DASH}\s*(?=\S)|\s{DASH}\s+(?=\S)|\s(?:--|[—–])(?=\w)|{_CLOSED_UP}")
 """A dash behind a mark of punctuation, between spaces, or before a word as in Spanish: where the author may begin."""
 
 _ENDS_ASIDE = re.compile(
@@ -36,9 +34,7 @@ _BEHIND_MARK = re.compile(r"[,.!?…»”“\"]\s*\Z")
 _VERB = re.compile(rf"{RUSSIAN_VERB}|{OTHER_VERB}|{GESTURE}", re.IGNORECASE)
 _OF_HIMSELF = re.compile(r"(?:я|мы|i|we|ich|wir|je|nous)\b", re.IGNORECASE)
 """Nobody reports himself."""
-_JOINS = re.compile(
-    r"(?:но|а|и|что|чтобы|если|потому|поэтому|это|или|да|нет|and|but|that|or|this|it)\b", re.IGNORECASE
-)
+_JOINS = re.compile(r"(?:но|а|и|что|чтобы|если|потому|поэтому|это|или|да|нет|and|but|that|or|this|it)\b", re.IGNORECASE)
 """A report hardly begins with a conjunction."""
 _ANOTHER_CLAUSE = re.compile(r",\s*(?:а|но|зато|however|but)\s", re.IGNORECASE)
 

@@ -17,7 +17,10 @@ _SUBJECT = (
     r"(?:he|she|they|it|(?:the|an?|his|her|their|one)\s+(?:(?!(?:i|we|you|who|that|which)\b)[\w’'-]+\s+){0,4}?"
     rf"(?!(?:i|we|you|who)\b)[\w’'-]+|{_NAMED})"
 )
-_SAYER = rf"(?:(?:he|she|they)\b|{_NAMED}|(?:the|an?|his|her|their|one)\s+(?:[\w’'-]+\s+){{0,3}}?\w+(?:er|or|man|men|ist|ent|ant|woman|al|ls|ry|rs)\b)"
+_SAYER = (
+    rf"(?:(?:he|she|they)\b|{_NAMED}|(?:the|an?|his|her|their|one)\s+(?:[\w’'-]+\s+){{0,3}}?"
+    r"\w+(?:er|or|man|men|ist|ent|ant|woman|al|ls|ry|rs)\b)"
+)
 """Who may follow a verb: “explained the minister”, and not “denied the charge”."""
 _END = r"(?:,(?=\s)|[.!?…]|\s*\Z)"
 _ENGLISH = re.compile(

@@ -7,19 +7,25 @@ turns: question and answer, full names, titles, a name that returns.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from .run import Span
+from .run import DASH, Span
+from .verbs import ENGLISH_PERSON, PERSON
 
 _WORD = r"[^\W\d_][\w’'-]*\.?"
+_COUNTED = r"(?:(?:(?P<time>\[?\d{1,2}:\d\d(?::\d\d)?\]?)|\d{1,3}[.)])\s+)?"
+"""The time or the number that a transcript sets before a label."""
 _LABEL = re.compile(
-    rf"(?P<label>(?P<name>{_WORD}(?:[ ,]{{1,2}}(?:{_WORD}|«[^«»\n]{{1,40}}»)){{0,7}}|[A-ZА-ЯЁ]\d?)"
-    r"(?:\s*\((?P<aside>[^()\n]{1,60})\)|\s*\[(?P<note>[^\[\]\n]{1,60})\])?)\s*:[ \t]*(?=\S|\n|\Z)"
+    rf"{_COUNTED}(?P<label>"
+    rf"(?P<name>{_WORD}(?:(?:[ ,]{{1,2}}|(?<=\.))(?:{_WORD}|«[^«»\n]{{1,40}}»)){{0,7}}|[A-ZА-ЯЁ]\d{{0,2}})"
+    r"(?P<added>(?:\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])){0,2}))\s*:[ \t]*(?=\S|\n|\Z)"
 )
 _SHORT = re.compile(
-    r"(?P<label>(?P<name>Вопрос|Ответ|Question|Answer|Q|A|В|О)(?P<aside>)(?P<note>))\.[ \t]+(?=[A-ZА-ЯЁ«“\"—–])"
+    rf"{_COUNTED}(?P<label>(?P<name>Вопрос|Ответ|Question|Answer|Q|A|В|О)(?P<added>))"
+    r"(?:\.[ \t]+(?=[A-ZА-ЯЁ«“\"—–])|(?<=Q)[ \t]+(?=[A-Z]))"
 )
 _ASKS = (
     r"вопрос|ответ|question|answer|q|a|в|о|корр|корреспондент|журналист\w*|ведущ\w+|модератор|интервьюер|"
@@ -27,12 +33,14 @@ _ASKS = (
 )
 _TITLES = (
     r"mr|mrs|ms|dr|sir|lord|lady|hon|the|г-н|г-жа|господин|госпожа|президент|премьер\S*|министр|председател\w+|"
-    r"представител\w+|спикер|депутат\w*|сенатор|посол|секретарь|голос|реплика|президиум|president|prime|minister|chair\w*|speaker|senator|ambassador|"
+    r"из зала|с места|"
+    r"представител\w+|спикер|депутат\w*|сенатор|посол|секретарь|голос|реплика|президиум|"
+    r"president|prime|minister|chair\w*|speaker|senator|ambassador|"
     r"secretary|spokes\w+|delegate|voice|participant|witness|judge|counsel|переводчик|interpreter|translator"
 )
-_SURE = re.compile(rf"(?:{_ASKS}|{_TITLES})\b\.?", re.IGNORECASE)
-_ASKING = re.compile(rf"(?:{_ASKS})\b\.?\Z", re.IGNORECASE)
-_ANSWERS = re.compile(r"(?:ответ|answer|a|о)\b\.?\Z", re.IGNORECASE)
+_SURE = re.compile(rf"(?:{_ASKS}|{_TITLES})\d{{0,2}}\b\.?", re.IGNORECASE)
+_ASKING = re.compile(rf"(?:{_ASKS})\d{{0,2}}\b\.?\Z", re.IGNORECASE)
+_ANSWERS = re.compile(r"(?:ответ|answer|a|о)\d{0,2}\b\.?\Z", re.IGNORECASE)
 _INTERPRETED = re.compile(r"interpret|translat|перевод|по видеосвязи|via|video", re.IGNORECASE)
 _NOT_SPEAKERS = re.compile(
     r"(?:справка|важно|напомним|итог\w*|источник\w*|фото\w*|видео\w*|читайте|смотрите|подробнее|тема|дата|место|время|"
@@ -43,7 +51,11 @@ _NOT_SPEAKERS = re.compile(
     r"topic\w*|ps|p\.s|nb|warning|example\w*|agenda|present|attendees|subject|from|to|cc|re|copyright|about|media|press)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[A-ZА-ЯЁІЇЄÀ-Þ\d«„“\"‘(\[…—–-]")
+_SENTENCE = re.compile(r"[A-ZА-ЯЁІЇЄÀ-Þ\d«„“\"‘(\[…—–-].*[.!?…—–»”\")\]]\Z", re.DOTALL)
+"""What somebody says is a sentence, with a capital and a mark at its end; a heading and a name in a list have none."""
+_NEXT_LINE = re.compile(r"(?<=[.!?…»”\")])[ \t]*\n[ \t]*")
+_ASKED = re.compile(rf"{DASH}\s*[^\n]+\?", re.DOTALL)
+_LONGEST_QUESTION = 500
 
 
 class _Trust(IntEnum):
@@ -69,10 +81,11 @@ class Turn:
 
 def labelled(text: str, blocks: Sequence[Span]) -> dict[int, list[Turn]]:
     """Return the turns of a passage by the number of the paragraph they begin in; none where it is no transcript."""
-    found = {number: list(_turns(text, block)) for number, block in enumerate(blocks)}
+    found = {number: list(_turns(text, blocks, number)) for number in range(len(blocks))}
     every = [turn for turns in found.values() for turn in turns]
-    taken = [turn for turn in every if _counts(turn, every)]
-    if len(taken) < 2 and not any(turn.trust is _Trust.ALONE for turn in taken):
+    taken = [turn for turn, counts in zip(every, _counted(text, every), strict=True) if counts]
+    fewest = 1 if any(turn.trust is _Trust.ALONE or _answers_a_dash(text, turn.opens) for turn in taken) else 2
+    if len(taken) < fewest or not any(_shows_speech(text, turn) for turn in taken):
         return {}
     return {number: kept for number, turns in found.items() if (kept := [turn for turn in turns if turn in taken])}
 
@@ -89,20 +102,34 @@ def asks(label: str) -> bool:
     return bool(_ASKING.match(label)) and not _ANSWERS.match(label)
 
 
-def _turns(text: str, block: Span) -> Iterator[Turn]:
+def _shows_speech(text: str, turn: Turn) -> bool:
+    """Tell whether a turn is more than a line of facts: it asks or answers, says «I» or «you», or the chair speaks."""
+    words = text[slice(*turn.words)]
+    is_chair = turn.trust is _Trust.SURE and turn.label.isupper()
+    is_personal = PERSON.search(words) or ENGLISH_PERSON.search(words)
+    is_asked = "?" in words or text[max(0, turn.opens - 9) : turn.opens].rstrip().endswith("?")
+    return turn.trust is _Trust.ALONE or turn.asks or is_chair or is_asked or bool(is_personal)
+
+
+def _answers_a_dash(text: str, opens: int) -> bool:
+    """Tell whether the paragraph before asks behind a dash."""
+    before = text[max(0, opens - _LONGEST_QUESTION) : opens].rstrip().rpartition("\n\n")[2]
+    return bool(_ASKED.fullmatch(before.strip()))
+
+
+def _turns(text: str, blocks: Sequence[Span], number: int) -> Iterator[Turn]:
     """Yield the turns of one paragraph: a line may open one behind the end of a sentence."""
-    starts = [
-        block[0],
-        *(match.end() for match in re.finditer(r"(?<=[.!?…»”\")])[ \t]*\n[ \t]*", text[block[0] : block[1]])),
-    ]
-    starts = [starts[0], *(block[0] + each for each in starts[1:])]
+    block = blocks[number]
+    starts = [block[0], *(block[0] + match.end() for match in _NEXT_LINE.finditer(text[slice(*block)]))]
     opened = [(start, match) for start in starts if (match := _match(text, start, block[1]))]
-    for number, (start, match) in enumerate(opened):
-        end = opened[number + 1][0] if number + 1 < len(opened) else block[1]
+    for place, (start, match) in enumerate(opened):
+        end = opened[place + 1][0] if place + 1 < len(opened) else block[1]
         # What comes between the labelled lines belongs to the turn only up to the next line that opens one.
         words = match.end(), len(text[:end].rstrip()) if end < block[1] else end
+        if words[0] >= words[1] and number + 1 < len(blocks) and not _match(text, *blocks[number + 1]):
+            words = blocks[number + 1]  # the label stands on a line of its own
         trust = _trust(match)
-        if trust and text[words[0] : words[1]].strip() and _SENTENCE.match(text[words[0] : words[1]].lstrip()):
+        if trust and _SENTENCE.match(text[slice(*words)].strip()):
             yield Turn(start, match["label"].strip(), words, trust, asks(match["name"]))
 
 
@@ -111,25 +138,30 @@ def _match(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _trust(match: re.Match[str]) -> _Trust:
-    name, added = match["name"], match["aside"] or match["note"] or ""
-    words = re.findall(r"[\w’'.-]+", name)
+    name = match["name"]
+    words = re.findall(r"[\w’'-]+\.?", name)
     if _NOT_SPEAKERS.match(name) or not name[0].isupper():
         return _Trust.NONE
-    if _INTERPRETED.search(added):
+    if _INTERPRETED.search(match["added"]):
         return _Trust.ALONE
     if _SURE.match(name):
         return _Trust.SURE
+    if match["time"]:
+        return _Trust.NAME
     capital = [word for word in words if word[0].isupper()]
     if len(capital) >= 2 and words[0] in capital and (len(capital) == len(words) or "," in name):
         return _Trust.NAME
     return _Trust.RETURNS if len(words) == 1 and len(words[0]) > 1 else _Trust.NONE
 
 
-def _counts(turn: Turn, every: Sequence[Turn]) -> bool:
-    if turn.trust is not _Trust.RETURNS:
-        return True
-    word = turn.label.casefold()
-    at = every.index(turn)
-    others = [other for other in every if other is not turn]
-    returns = any(word in other.label.casefold().split() or word == other.label.casefold() for other in others)
-    return returns or (at > 0 and every[at - 1].asks)
+def _counted(text: str, every: Sequence[Turn]) -> Iterator[bool]:
+    """Yield of each turn whether its label counts: a single word does where it returns, asks, or answers a question."""
+    names = Counter(word for turn in every for word in {turn.label.casefold(), *turn.label.casefold().split()})
+    for at, turn in enumerate(every):
+        returns = names[turn.label.casefold()] > 1
+        answers = at > 0 and (every[at - 1].asks or _asks(text, every[at - 1]))
+        yield turn.trust is not _Trust.RETURNS or returns or answers or (_asks(text, turn) and at + 1 < len(every))
+
+
+def _asks(text: str, turn: Turn) -> bool:
+    return text[slice(*turn.words)].rstrip().endswith("?")

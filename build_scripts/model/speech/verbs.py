@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _RUSSIAN_STEMS = (
     "сказ|говор|заяв|объяв|отмет|отмеч|подчерк|подчёрк|сообщ|добав|поясн|объясн|ответ|отвеча|напомн|напомин|утвержд|"
     "указа|указыва|замет|замеч|написа|пиш|воскликн|спрос|спраш|предупре|призв|призыв|счита|уточн|рассказ|пообещ|обеща|"
@@ -56,3 +58,11 @@ SPEAKING = (
     r"\b(?:по (?:его|её|ее|их) словам|по словам|according to)\b)"
 )
 """A regular expression, to be compiled without regard to case."""
+
+PERSON = re.compile(
+    r"\b(?:я|меня|мне|мной|мы|нас|нам|нами|мо[йяюеёи]|моего|моей|моих|наш\w{0,3}|вы|вас|вам|вами|ваш\w{0,3}|ты|тебя|тебе|"
+    r"je|nous|vous|yo|nosotros|ми|нам|вам|ja|my|nie\s+wiem|ich|wir|noi|biz|siz)\b",
+    re.IGNORECASE,
+)
+"""Who speaks says «I» and «you»: a sign of speech where a language prints it behind dashes or labels."""
+ENGLISH_PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y)\b")
