@@ -38,6 +38,7 @@ _ATTRIBUTION = re.compile(r"\s*,\s*[—–―-]?\s*|\s*[—–―-]\s")
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s")
 _ENDS = ".!?…"
 _WORD = re.compile(r"[^\W_]+")
+_SHORTEST_WITHOUT_SPACES = 4
 _STATEMENT = re.compile(
     r"(?:(?:совместн\w+ |официальн\w+ |открыт\w+ )?"
     r"(?:заявление|обращение|коммюнике|письмо|послание|декларация|речь|выступление)\b|"
@@ -127,7 +128,13 @@ def _introduced(inside: str, words: list[str], before: str) -> bool:
 
 
 def _long(words: list[str]) -> bool:
-    """More than three words, unless most of the longer ones are capitalised as in a name."""
+    """More than three words, unless most of the longer ones are capitalised as in a name.
+
+    A script without capitals shows no names, and one without spaces no words.
+    """
+    letters = "".join(words)
+    if letters.lower() == letters.upper():
+        return len(words) > 1 or len(letters) > _SHORTEST_WITHOUT_SPACES
     longer = [word for word in words if len(word) > 3]
     return len(words) > 3 and sum(word[0].isupper() for word in longer) <= 0.7 * len(longer)
 

@@ -34,7 +34,9 @@ _BEHIND_MARK = re.compile(r"[,.!?…»”“\"]\s*\Z")
 _VERB = re.compile(rf"{RUSSIAN_VERB}|{OTHER_VERB}|{GESTURE}", re.IGNORECASE)
 _OF_HIMSELF = re.compile(r"(?:я|мы|i|we|ich|wir|je|nous)\b", re.IGNORECASE)
 """Nobody reports himself."""
-_JOINS = re.compile(r"(?:но|а|и|что|чтобы|если|потому|поэтому|это|или|да|нет|and|but|that|or|this|it)\b", re.IGNORECASE)
+_JOINS = re.compile(
+    r"(?:ну|вот|но|а|и|что|чтобы|если|потому|поэтому|это|или|да|нет|and|but|that|or|this|it)\b", re.IGNORECASE
+)
 """A report hardly begins with a conjunction."""
 _ANOTHER_CLAUSE = re.compile(r",\s*(?:а|но|зато|however|but)\s", re.IGNORECASE)
 
@@ -46,6 +48,8 @@ _WHOSE = re.compile(
 )
 """What tells without a verb whose words they are: «— по словам министра, —»."""
 
+_POLISH_DEED = re.compile(r"[a-ząćęłńóśźż]{2,}ł[ao]?\b")
+"""Polish sets no comma at the dash: «– odparł minister»."""
 _DEED_FIRST = re.compile(rf"(?:не\s+)?{DEED}\s+\w")
 _DEED_OF_SOMEBODY = re.compile(rf"(?:[\w.-]+\s+){{1,3}}?(?:не\s+)?{DEED}")
 """«Тестов вздохнул»: between dashes, with a capital, it is who does it."""
@@ -56,14 +60,16 @@ _PAST = re.compile(
 """A deed in the past with who did it, verb first, as the words between two parts of a speech are written."""
 
 _STAGE = re.compile(
-    r"[(\[](?:[^()\[\]\n]{0,40}\b)?"
+    r"[(\[](?:(?:[^()\[\]\n]{0,40}\b)?"
     r"(?:сме|смех|пауз|аплодис|молч|вздых|улыба|неразборч|шум|реплик|обраща|показыва|"
     r"laugh|applau|pause|inaudib|crosstalk|sigh|smil|chuckl|silence|unclear|interrupt|through interpreter|off.?mic)"
-    r"[^()\[\]\n]{0,60}[)\]]",
+    rf"[^()\[\]\n]{{0,60}}|(?:he|she|they)\s+{OTHER_VERB}[^()\[\]\n]{{0,60}}|(?:он\s+|она\s+)?{RUSSIAN_VERB}[^()\[\]\n]{{0,60}}|"
+    r"[^()\[\]\n]{1,200}[—–-]\s*(?:прим|ред|авт|ed\b|eds\b|(?-i:«?[A-ZА-ЯЁІЇЄ]))[^()\[\]\n—–-]{0,30}|"
+    r"(?:прим\.|примечание|editor|ed\. note)[^()\[\]\n]{0,200})[)\]]",
     re.IGNORECASE,
 )
-"""What the one who wrote it down tells of the speaker: [inaudible], (смеётся). A word supplied, as in «мы [комиссия]
-согласны», is printed inside the speech and stays there."""
+"""What the one who wrote it down tells in brackets: [inaudible], (смеётся), (имеется в виду мост. — Ред.). A word
+supplied, as in «мы [комиссия] согласны», is printed inside the speech and stays there."""
 
 _WITH_COMMAS = frozenset({Form.MARKS, Form.DASH, Form.BLOCK, Form.POST})
 """Where an aside may stand between commas. In an interview somebody may well say «the ministry said» himself."""
@@ -102,12 +108,12 @@ def asides(text: str, start: int, end: int, form: Form) -> list[Span]:
 
 def _of_commas(inside: str, form: Form) -> Iterator[Span]:
     for low, high in between_commas(inside):
-        if inside[high - 1] == "," or high == len(inside):
-            yield low, high
-        elif form is Form.DASH:
-            # Behind the end of his sentence the author goes on to the next dash.
+        if form is Form.DASH:
+            # Once the author has begun he goes on to the next dash.
             closing = _ENDS_ASIDE.search(inside, high - 1)
             yield low, closing.end() if closing else len(inside)
+        elif inside[high - 1] == "," or high == len(inside):
+            yield low, high
 
 
 def between_dashes(inside: str, *, is_turn: bool) -> Iterator[Span]:
@@ -152,7 +158,7 @@ def _is_report(words: str, before: str, behind: str, *, is_turn: bool) -> bool:
         return _is_clause(words, verb, is_enclosed=bool(behind))
     if verb or (behind and _WHOSE.match(words)):
         return True
-    if behind and _DEED_FIRST.match(words) and not _ANOTHER_CLAUSE.search(words):
+    if behind and ("," not in words or (_DEED_FIRST.match(words) and not _ANOTHER_CLAUSE.search(words))):
         return True
     return is_turn and bool(_PAST.match(words) or (before in "!?…" and _DEED_FIRST.match(words)))
 
@@ -160,9 +166,14 @@ def _is_report(words: str, before: str, behind: str, *, is_turn: bool) -> bool:
 def _is_clause(words: str, verb: re.Match[str] | None, *, is_enclosed: bool) -> bool:
     """Tell whether words between dashes that no mark of punctuation sets off are a short clause about who speaks."""
     if verb is None:
-        return is_enclosed and bool(_WHOSE.match(words))
+        return bool(_POLISH_DEED.match(words) or (is_enclosed and _WHOSE.match(words)))
     lead = words[: verb.start()]
-    return "," not in lead and len(lead.split()) <= (3 if is_enclosed else 0) and len(words) < 120
+    return (
+        "," not in lead
+        and not _speaks_himself(lead)
+        and len(lead.split()) <= (3 if is_enclosed else 0)
+        and len(words) < 120
+    )
 
 
 def _speaks_himself(words: str) -> bool:

@@ -14,8 +14,9 @@ from .asides import asides, between_dashes
 from .run import DASH, Form, Span
 from .verbs import PERSON, SPEAKING
 
-_TURN = re.compile(r"(?:(?:--|[—–―])\s*|-\s+)(?=[\w«„“\"‘(…])(?!\d+[.,]?\d*\s*(?:°|%))")
+_TURN = re.compile(r"(?:(?:--|[—–―])\s*|-\s+)(?=[\w«„“\"‘(…¿¡])(?!\d+[.,]?\d*\s*(?:°|%))")
 _ITEM_BEHIND = re.compile(rf"(?<=[.!?…:;»”\"])[ \t]*\n[ \t]*(?={DASH}\s)")
+_ENDS = tuple('.!?…»”")')
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _HANDLE = re.compile(r"\(@\w")
 _DATELINE = re.compile(rf"[A-ZА-ЯЁ][A-ZА-ЯЁ -]{{2,}}(?:[,(. ][^—–\n]{{0,60}})?\s{DASH}\s")
@@ -44,6 +45,7 @@ def spoken_turns(text: str, group: Sequence[Span], before: str, language: str) -
     # Questions without an answer are a table of contents.
     is_answered = any(ours and not theirs for ours, theirs in pairwise(asked))
     proofs = [turn for turn, *signs in zip(group, told, asked, strict=True) if signs[0] or (signs[1] and is_answered)]
+    is_headed = before.rstrip()[-1:].isalnum()
     is_list = _is_list(text, words, before)
     for turn, each, has_aside in zip(group, words, told, strict=True):
         inside = text[each[0] : each[1]]
@@ -51,13 +53,18 @@ def spoken_turns(text: str, group: Sequence[Span], before: str, language: str) -
             continue
         if has_aside:
             yield turn, None
-        elif is_list or language.partition("-")[0] == "en" or not _begins_a_sentence(inside):
+        elif (
+            is_list
+            or (is_headed and not proofs)
+            or language.partition("-")[0] == "en"
+            or not _begins_a_sentence(inside)
+        ):
             continue  # English sets no dialogue behind dashes
         elif (
             PERSON.search(inside) or _ANNOUNCES.search(before) or _calls(inside, is_asked=bool(proofs or not group[1:]))
         ):
             yield turn, None
-        elif proofs:
+        elif proofs and inside.rstrip()[-1:] in _ENDS:
             yield turn, proofs[0]
 
 

@@ -16,11 +16,12 @@ from .run import DASH, Span
 from .verbs import ENGLISH_PERSON, PERSON
 
 _WORD = r"[^\W\d_][\w’'-]*\.?"
+_NAME = rf"(?:{_WORD}|«[^«»\n]{{1,40}}»)"
 _COUNTED = r"(?:(?:(?P<time>\[?\d{1,2}:\d\d(?::\d\d)?\]?)|\d{1,3}[.)])\s+)?"
 """The time or the number that a transcript sets before a label."""
 _LABEL = re.compile(
     rf"{_COUNTED}(?P<label>"
-    rf"(?P<name>{_WORD}(?:(?:[ ,]{{1,2}}|(?<=\.))(?:{_WORD}|«[^«»\n]{{1,40}}»)){{0,7}}|[A-ZА-ЯЁ]\d{{0,2}})"
+    rf"(?P<name>{_NAME}(?:(?:[ ,]{{1,2}}|(?<=\.)){_NAME}){{0,7}}|[A-ZА-ЯЁ]\d{{0,2}})"
     r"(?P<added>(?:\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])){0,2}))\s*:[ \t]*(?=\S|\n|\Z)"
 )
 _SHORT = re.compile(
@@ -53,6 +54,8 @@ _NOT_SPEAKERS = re.compile(
 )
 _SENTENCE = re.compile(r"[A-ZА-ЯЁІЇЄÀ-Þ\d«„“\"‘(\[…—–-].*[.!?…—–»”\")\]]\Z", re.DOTALL)
 """What somebody says is a sentence, with a capital and a mark at its end; a heading and a name in a list have none."""
+_INITIAL = re.compile(r"(?:\A|[\s.])[A-ZА-ЯЁІЇЄ]\.\s?(?=[A-ZА-ЯЁІЇЄ])|\s[A-ZА-ЯЁІЇЄ]\.")
+"""Nobody but a person has an initial."""
 _NEXT_LINE = re.compile(r"(?<=[.!?…»”\")])[ \t]*\n[ \t]*")
 _ASKED = re.compile(rf"{DASH}\s*[^\n]+\?", re.DOTALL)
 _LONGEST_QUESTION = 500
@@ -77,6 +80,8 @@ class Turn:
     words: Span
     trust: int
     asks: bool
+    is_timed: bool
+    """A transcript says at what time the turn began."""
 
 
 def labelled(text: str, blocks: Sequence[Span]) -> dict[int, list[Turn]]:
@@ -85,7 +90,7 @@ def labelled(text: str, blocks: Sequence[Span]) -> dict[int, list[Turn]]:
     every = [turn for turns in found.values() for turn in turns]
     taken = [turn for turn, counts in zip(every, _counted(text, every), strict=True) if counts]
     fewest = 1 if any(turn.trust is _Trust.ALONE or _answers_a_dash(text, turn.opens) for turn in taken) else 2
-    if len(taken) < fewest or not any(_shows_speech(text, turn) for turn in taken):
+    if len(taken) < fewest or not any(_shows_speech(text, taken, turn) for turn in taken):
         return {}
     return {number: kept for number, turns in found.items() if (kept := [turn for turn in turns if turn in taken])}
 
@@ -102,13 +107,21 @@ def asks(label: str) -> bool:
     return bool(_ASKING.match(label)) and not _ANSWERS.match(label)
 
 
-def _shows_speech(text: str, turn: Turn) -> bool:
-    """Tell whether a turn is more than a line of facts: it asks or answers, says «I» or «you», or the chair speaks."""
+def _shows_speech(text: str, taken: Sequence[Turn], turn: Turn) -> bool:
+    """Tell whether a turn is more than a heading with its line: who asks, the chair, a question with its answer.
+
+    «Step one: You open the door» has a label and says «you»: neither proves anything.
+    """
+    if turn.trust is _Trust.ALONE or turn.asks or _INITIAL.search(turn.label) or turn.is_timed:
+        return True
     words = text[slice(*turn.words)]
-    is_chair = turn.trust is _Trust.SURE and turn.label.isupper()
-    is_personal = PERSON.search(words) or ENGLISH_PERSON.search(words)
-    is_asked = "?" in words or text[max(0, turn.opens - 9) : turn.opens].rstrip().endswith("?")
-    return turn.trust is _Trust.ALONE or turn.asks or is_chair or is_asked or bool(is_personal)
+    if turn.trust is _Trust.SURE:
+        return turn.label.isupper() or bool(PERSON.search(words) or ENGLISH_PERSON.search(words))
+    is_asked = text[max(0, turn.opens - 9) : turn.opens].rstrip().endswith("?")
+    if _answers_a_dash(text, turn.opens):
+        return True
+    labels = [each.label for each in taken]
+    return (is_asked or (_asks(text, turn) and turn is not taken[-1])) and len(set(labels)) < len(labels)
 
 
 def _answers_a_dash(text: str, opens: int) -> bool:
@@ -130,7 +143,7 @@ def _turns(text: str, blocks: Sequence[Span], number: int) -> Iterator[Turn]:
             words = blocks[number + 1]  # the label stands on a line of its own
         trust = _trust(match)
         if trust and _SENTENCE.match(text[slice(*words)].strip()):
-            yield Turn(start, match["label"].strip(), words, trust, asks(match["name"]))
+            yield Turn(start, match["label"].strip(), words, trust, asks(match["name"]), bool(match["time"]))
 
 
 def _match(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -138,7 +151,7 @@ def _match(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _trust(match: re.Match[str]) -> _Trust:
-    name = match["name"]
+    name = match["name"].lstrip("«")
     words = re.findall(r"[\w’'-]+\.?", name)
     if _NOT_SPEAKERS.match(name) or not name[0].isupper():
         return _Trust.NONE
