@@ -84,20 +84,26 @@ class Turn:
     """A transcript says at what time the turn began."""
 
 
-def labelled(text: str, blocks: Sequence[Span]) -> dict[int, list[Turn]]:
-    """Return the turns of a passage by the number of the paragraph they begin in; none where it is no transcript."""
-    found = {number: list(_turns(text, blocks, number)) for number in range(len(blocks))}
-    every = [turn for turns in found.values() for turn in turns]
-    taken = [turn for turn, counts in zip(every, _counted(text, every), strict=True) if counts]
-    fewest = 1 if any(turn.trust is _Trust.ALONE or _answers_a_dash(text, turn.opens) for turn in taken) else 2
-    if len(taken) < fewest or not any(_shows_speech(text, taken, turn) for turn in taken):
+def labelled(text: str, blocks: Sequence[Span]) -> dict[int, list[tuple[Turn, Span | None]]]:
+    """Return the turns of a passage by the number of the paragraph they begin in; none where it is no transcript.
+
+    Beside each stands the nearest other one, without which its label may not be told from a heading.
+    """
+    every = [(number, turn) for number in range(len(blocks)) for turn in _turns(text, blocks, number)]
+    counted = _counted(text, [turn for _, turn in every])
+    taken = [each for each, counts in zip(every, counted, strict=True) if counts]
+    turns = [turn for _, turn in taken]
+    fewest = 1 if any(turn.trust is _Trust.ALONE or _answers_a_dash(text, turn.opens) for turn in turns) else 2
+    if len(turns) < fewest or not _is_transcript(text, turns):
         return {}
-    return {number: kept for number, turns in found.items() if (kept := [turn for turn in turns if turn in taken])}
+    found: dict[int, list[tuple[Turn, Span | None]]] = {}
+    for at, (number, turn) in enumerate(taken):
+        others = [*turns[max(0, at - 1) : at], *turns[at + 1 : at + 2]]
+        found.setdefault(number, []).append((turn, _beside(turn, others)))
+    return found
 
 
-def beside(turn: Turn, every: Sequence[Turn]) -> Span | None:
-    """Return the nearest other turn, without which a label may not be told from a heading."""
-    others = [other for other in every if other is not turn]
+def _beside(turn: Turn, others: Sequence[Turn]) -> Span | None:
     nearest = min(others, key=lambda other: abs(other.opens - turn.opens), default=None)
     return None if nearest is None or turn.trust is _Trust.ALONE else (nearest.opens, nearest.words[1])
 
@@ -107,21 +113,25 @@ def asks(label: str) -> bool:
     return bool(_ASKING.match(label)) and not _ANSWERS.match(label)
 
 
-def _shows_speech(text: str, taken: Sequence[Turn], turn: Turn) -> bool:
-    """Tell whether a turn is more than a heading with its line: who asks, the chair, a question with its answer.
+def _is_transcript(text: str, turns: Sequence[Turn]) -> bool:
+    """Tell whether turns are more than headings with their lines: somebody asks, the chair speaks, names return.
 
     «Step one: You open the door» has a label and says «you»: neither proves anything.
     """
-    if turn.trust is _Trust.ALONE or turn.asks or _INITIAL.search(turn.label) or turn.is_timed:
+    if any(_shows_speech(text, turn) for turn in turns):
+        return True
+    is_answered = any(_asks(text, turn) for turn in turns[:-1])
+    is_asked = any(text[max(0, turn.opens - 9) : turn.opens].rstrip().endswith("?") for turn in turns)
+    return (is_answered or is_asked) and len({turn.label for turn in turns}) < len(turns)
+
+
+def _shows_speech(text: str, turn: Turn) -> bool:
+    if turn.trust is _Trust.ALONE or turn.asks or turn.is_timed or _INITIAL.search(turn.label):
         return True
     words = text[slice(*turn.words)]
-    if turn.trust is _Trust.SURE:
-        return turn.label.isupper() or bool(PERSON.search(words) or ENGLISH_PERSON.search(words))
-    is_asked = text[max(0, turn.opens - 9) : turn.opens].rstrip().endswith("?")
-    if _answers_a_dash(text, turn.opens):
-        return True
-    labels = [each.label for each in taken]
-    return (is_asked or (_asks(text, turn) and turn is not taken[-1])) and len(set(labels)) < len(labels)
+    is_personal = PERSON.search(words) or ENGLISH_PERSON.search(words)
+    is_official = turn.trust is _Trust.SURE and (turn.label.isupper() or is_personal)
+    return bool(is_official or _answers_a_dash(text, turn.opens))
 
 
 def _answers_a_dash(text: str, opens: int) -> bool:

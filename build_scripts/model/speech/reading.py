@@ -15,7 +15,7 @@ from itertools import pairwise
 from .asides import spoken
 from .blocks import is_block, owner_of, quotations
 from .dialogue import spoken_turns, turns, words_of
-from .labels import beside, labelled
+from .labels import labelled
 from .marks import Marked, marked
 from .run import Form, Run, Span, paragraphs
 from .single_marks import marked_single, opened_anew
@@ -147,11 +147,10 @@ class _Passage:
     def _labelled(self, number: int) -> tuple[list[Run], int]:
         if number not in self._turns:
             return [], number
-        every = [turn for turns in self._turns.values() for turn in turns]
         found: list[Run] = []
-        for turn in self._turns[number]:
-            found += self._runs(turn.words, Form.LABEL, turn.opens, turn.words[1], turn.label, beside(turn, every))
-        is_label_alone = self._turns[number][-1].words[0] > self._blocks[number][1]
+        for turn, beside in self._turns[number]:
+            found += self._runs(turn.words, Form.LABEL, turn.opens, turn.words[1], turn.label, beside)
+        is_label_alone = self._turns[number][-1][0].words[0] > self._blocks[number][1]
         return found, number + 1 + is_label_alone
 
     def _marked(self, number: int) -> tuple[list[Run], int]:
