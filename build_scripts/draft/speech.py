@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 
 from ..model.record import Printed
 from ..model.speech.labels import asks
@@ -74,7 +74,25 @@ def candidates(text: str, language: str = "ru") -> list[Candidate]:
         # Words that no neighbours tell apart would only be refused by `check`.
         if whole and len(whole) == len(parts) <= MOST_PARTS:
             found.append(Candidate(whole, speech[0].label))
-    return found or _statement(text, places)
+    found += islice(_continued(text, runs, places), MOST - len(found))
+    return sorted(found, key=lambda each: each.parts[0].start) or _statement(text, places)
+
+
+def _continued(text: str, runs: Sequence[Run], places: Places) -> Iterator[Candidate]:
+    """Yield the paragraphs between two turns of an interview: more of the answer, or what its author tells in between.
+
+    Only a person can tell which of the two, so the draft says that the form is somebody's judgement.
+    """
+    for left, right in pairwise(runs):
+        if left.form is right.form is Form.LABEL and not asks(left.label):
+            for start, end in paragraphs(text, left.closes, right.opens):
+                part = places.located(start, end) if _is_sentence(text[start:end]) else None
+                if part:
+                    yield Candidate((part,), left.label, Printed.LABEL)
+
+
+def _is_sentence(paragraph: str) -> bool:
+    return paragraph[-1] in _ENDS and len(_WORD.findall(paragraph)) > 1 and len(paragraph) <= LONGEST
 
 
 def _speeches(text: str, runs: Sequence[Run]) -> Iterator[list[Run]]:

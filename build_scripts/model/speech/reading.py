@@ -21,6 +21,13 @@ from .run import Form, Run, Span, paragraphs
 from .single_marks import marked_single, opened_anew
 
 _WORD = re.compile(r"\w")
+_TYPED = (
+    (re.compile(r"<<(?=\w)"), " «"),
+    (re.compile(r"(?<=[^\s>])>>(?!>)"), "» "),
+    (re.compile(r"(?<!\S),,(?=\w)"), " „"),
+    (re.compile(r"(?:(?<=\s)|\A)(?:``|'')(?=\w)"), " “"),
+    (re.compile(r"(?<=[^\W\d])''|(?<=[,.!?…])''"), "” "),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +83,17 @@ class Reading:
 def read_speech(text: str, language: str, passages: Sequence[Span] | None = None) -> Reading:
     """Return what a text prints as speech; nothing runs across the borders of its passages."""
     runs: list[Run] = []
+    typeset = _typeset(text)
     for start, end in passages if passages is not None else [(0, len(text))]:
-        runs += _Passage(text, language, start, end).runs()
+        runs += _Passage(typeset, language, start, end).runs()
     return Reading(text, tuple(sorted(runs, key=lambda run: run.start)))
+
+
+def _typeset(text: str) -> str:
+    """Return a text of the same length in which marks put together from two keys, as in <<Да>>, are marks."""
+    for typed, mark in _TYPED:
+        text = typed.sub(mark, text)
+    return text
 
 
 class _Passage:
