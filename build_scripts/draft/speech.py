@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 
 from ..model.record import Printed
 from ..model.speech.labels import asks
@@ -38,6 +38,7 @@ _ATTRIBUTION = re.compile(r"\s*,\s*[—–―-]?\s*|\s*[—–―-]\s")
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s")
 _ENDS = ".!?…"
 _WORD = re.compile(r"[^\W_]+")
+_SHORTEST_WITHOUT_SPACES = 4
 _STATEMENT = re.compile(
     r"(?:(?:совместн\w+ |официальн\w+ |открыт\w+ )?"
     r"(?:заявление|обращение|коммюнике|письмо|послание|декларация|речь|выступление)\b|"
@@ -73,7 +74,25 @@ def candidates(text: str, language: str = "ru") -> list[Candidate]:
         # Words that no neighbours tell apart would only be refused by `check`.
         if whole and len(whole) == len(parts) <= MOST_PARTS:
             found.append(Candidate(whole, speech[0].label))
-    return found or _statement(text, places)
+    found += islice(_continued(text, runs, places), MOST - len(found))
+    return sorted(found, key=lambda each: each.parts[0].start) or _statement(text, places)
+
+
+def _continued(text: str, runs: Sequence[Run], places: Places) -> Iterator[Candidate]:
+    """Yield the paragraphs between two turns of an interview: more of the answer, or what its author tells in between.
+
+    Only a person can tell which of the two, so the draft says that the form is somebody's judgement.
+    """
+    for left, right in pairwise(runs):
+        if left.form is right.form is Form.LABEL and not asks(left.label):
+            for start, end in paragraphs(text, left.closes, right.opens):
+                part = places.located(start, end) if _is_sentence(text[start:end]) else None
+                if part:
+                    yield Candidate((part,), left.label, Printed.LABEL)
+
+
+def _is_sentence(paragraph: str) -> bool:
+    return paragraph[-1] in _ENDS and len(_WORD.findall(paragraph)) > 1 and len(paragraph) <= LONGEST
 
 
 def _speeches(text: str, runs: Sequence[Run]) -> Iterator[list[Run]]:
@@ -127,7 +146,13 @@ def _introduced(inside: str, words: list[str], before: str) -> bool:
 
 
 def _long(words: list[str]) -> bool:
-    """More than three words, unless most of the longer ones are capitalised as in a name."""
+    """More than three words, unless most of the longer ones are capitalised as in a name.
+
+    A script without capitals shows no names, and one without spaces no words.
+    """
+    letters = "".join(words)
+    if letters.lower() == letters.upper():
+        return len(words) > 1 or len(letters) > _SHORTEST_WITHOUT_SPACES
     longer = [word for word in words if len(word) > 3]
     return len(words) > 3 and sum(word[0].isupper() for word in longer) <= 0.7 * len(longer)
 

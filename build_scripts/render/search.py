@@ -12,6 +12,7 @@ from ..model.article import Article
 from ..model.bilingual import SITE_LANGUAGES, SiteLanguage
 from ..model.corpus import key_of
 from ..model.date import PartialDate
+from ..model.evidence import joined_words
 from ..model.findable import Findable
 from ..model.linked import Linked
 from ..model.page import address_of
@@ -109,7 +110,8 @@ class _Finding:
 
     def _quote(self, article: Article, record: Quote) -> Findable:
         key = key_of(article, record)
-        words = " … ".join(each.printed for each in self._linked.corpus.evidence[key])
+        found = self._linked.corpus.evidence[key]
+        words = joined_words(found, [each.printed for each in found])
         title = in_marks(words, article.language) if self._view.is_verified(key) else words
         ours = [each.text for each in record.translations if each.language == self._view.language]
         # What somebody said is as old as the text that says so.

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from ..model.article import Article, Rights
-from ..model.evidence import Evidence, Proof
+from ..model.evidence import Evidence, Proof, chained
 from ..model.folded import MOST_PLACES, Folded, fold
 from ..model.line_ends import whole
 from ..model.place import Place
@@ -69,7 +69,7 @@ def find_words(article: Article, searched: Searched, record: Evidenced) -> tuple
         found.append(result)
     if isinstance(record, Quote):
         problems += of_one_speaker(record, found)
-    return tuple(found), problems
+    return chained(found, searched.text), problems
 
 
 def _find(searched: Searched, excerpt: Excerpt, place: Place) -> Evidence | Problem:

@@ -10,20 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from .asides import asides
+from .asides import asides, between_dashes
 from .run import DASH, Form, Span
-from .verbs import SPEAKING
+from .verbs import PERSON, SPEAKING
 
-_TURN = re.compile(r"(?:(?:--|[—–―])\s*|-\s+)(?=[\w«„“\"‘(…])(?!\d+[.,]?\d*\s*(?:°|%))")
+_TURN = re.compile(r"(?:(?:--|[—–―])\s*|-\s+)(?=[\w«„“\"‘(…¿¡])(?!\d+[.,]?\d*\s*(?:°|%))")
 _ITEM_BEHIND = re.compile(rf"(?<=[.!?…:;»”\"])[ \t]*\n[ \t]*(?={DASH}\s)")
+_ENDS = tuple('.!?…»”")')
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _HANDLE = re.compile(r"\(@\w")
 _DATELINE = re.compile(rf"[A-ZА-ЯЁ][A-ZА-ЯЁ -]{{2,}}(?:[,(. ][^—–\n]{{0,60}})?\s{DASH}\s")
 _ANNOUNCES = re.compile(rf"{SPEAKING}[^.!?…]{{0,80}}:\s*\Z", re.IGNORECASE)
-_PERSON = re.compile(
-    r"\b(?:я|меня|мне|мной|мы|нас|нам|нами|мо[йяюеёи]|моего|моей|моих|наш\w{0,3}|вы|вас|вам|вами|ваш\w{0,3}|ты|тебя|тебе|"
-    r"je|nous|vous|yo|nosotros|ми|нам|вам|ja|my|nie\s+wiem|ich|wir|noi|biz|siz)\b",
-    re.IGNORECASE,
-)
 
 
 def turns(text: str, start: int, end: int) -> list[Span]:
@@ -43,22 +40,37 @@ def words_of(text: str, turn: Span) -> Span:
 def spoken_turns(text: str, group: Sequence[Span], before: str, language: str) -> Iterator[tuple[Span, Span | None]]:
     """Yield which of some turns in a row are speech, each with another one that proves it where it does not itself."""
     words = [words_of(text, turn) for turn in group]
-    proofs = [
-        turn for turn, each in zip(group, words, strict=True) if _has_aside(text, each) or "?" in text[slice(*each)]
-    ]
+    told = [_has_aside(text, each) for each in words]
+    asked = [text[low:high].rstrip().endswith(("?", "?!", "?..")) for low, high in words]
+    # Questions without an answer are a table of contents.
+    is_answered = any(ours and not theirs for ours, theirs in pairwise(asked))
+    proofs = [turn for turn, *signs in zip(group, told, asked, strict=True) if signs[0] or (signs[1] and is_answered)]
+    is_headed = before.rstrip()[-1:].isalnum()
     is_list = _is_list(text, words, before)
-    for turn, each in zip(group, words, strict=True):
+    for turn, each, has_aside in zip(group, words, told, strict=True):
         inside = text[each[0] : each[1]]
         if _HANDLE.search(inside) or _DATELINE.match(inside):
             continue
-        if _has_aside(text, each):
+        if has_aside:
             yield turn, None
-        elif is_list or language.partition("-")[0] == "en" or not _begins_a_sentence(inside):
+        elif (
+            is_list
+            or (is_headed and not proofs)
+            or language.partition("-")[0] == "en"
+            or not _begins_a_sentence(inside)
+        ):
             continue  # English sets no dialogue behind dashes
-        elif inside.rstrip()[-1:] in "?!" or _PERSON.search(inside) or _ANNOUNCES.search(before):
+        elif (
+            PERSON.search(inside) or _ANNOUNCES.search(before) or _calls(inside, is_asked=bool(proofs or not group[1:]))
+        ):
             yield turn, None
-        elif proofs:
+        elif proofs and inside.rstrip()[-1:] in _ENDS:
             yield turn, proofs[0]
+
+
+def _calls(inside: str, *, is_asked: bool) -> bool:
+    last = inside.rstrip()[-1:]
+    return last == "!" or (last == "?" and is_asked)
 
 
 def _is_list(text: str, words: Sequence[Span], before: str) -> bool:
@@ -69,6 +81,10 @@ def _is_list(text: str, words: Sequence[Span], before: str) -> bool:
 
 
 def _has_aside(text: str, words: Span) -> bool:
+    inside = text[slice(*words)]
+    if _CYRILLIC.search(inside):
+        # «— Мост закрыт, сообщила служба» is an item of news: what a dialogue has between dashes proves it alone.
+        return any(inside[low:high].strip() for low, high in between_dashes(inside, is_turn=True))
     return any(text[low:high].lstrip(" ,.!?…")[:1] not in ("[", "(") for low, high in asides(text, *words, Form.DASH))
 
 

@@ -7,20 +7,26 @@ turns: question and answer, full names, titles, a name that returns.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from .run import Span
-from .verbs import OTHER_VERB, RUSSIAN_VERB
+from .run import DASH, Span
+from .verbs import ENGLISH_PERSON, OTHER_VERB, PERSON, RUSSIAN_VERB
 
 _WORD = r"[^\W\d_][\w’'-]*\.?"
+_NAME = rf"(?:{_WORD}|«[^«»\n]{{1,40}}»)"
+_COUNTED = r"(?:(?:(?P<time>\[?\d{1,2}:\d\d(?::\d\d)?\]?)|\d{1,3}[.)])\s+)?"
+"""The time or the number that a transcript sets before a label."""
 _LABEL = re.compile(
-    rf"(?P<label>(?P<name>{_WORD}(?:[ ,]{{1,2}}(?:{_WORD}|«[^«»\n]{{1,40}}»)){{0,7}}|[A-ZА-ЯЁ]\d?)"
-    r"(?:\s*\((?P<aside>[^()\n]{1,60})\)|\s*\[(?P<note>[^\[\]\n]{1,60})\])?)\s*:[ \t]*(?=\S|\n|\Z)"
+    rf"{_COUNTED}(?P<label>"
+    rf"(?P<name>{_NAME}(?:(?:[ ,]{{1,2}}|(?<=\.)){_NAME}){{0,7}}|[A-ZА-ЯЁ]\d{{0,2}})"
+    r"(?P<added>(?:\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])){0,2}))\s*:[ \t]*(?=\S|\n|\Z)"
 )
 _SHORT = re.compile(
-    r"(?P<label>(?P<name>Вопрос|Ответ|Question|Answer|Q|A|В|О)(?P<aside>)(?P<note>))\.[ \t]+(?=[A-ZА-ЯЁ«“\"—–])"
+    rf"{_COUNTED}(?P<label>(?P<name>Вопрос|Ответ|Question|Answer|Q|A|В|О)(?P<added>))"
+    r"(?:\.[ \t]+(?=[A-ZА-ЯЁ«“\"—–])|(?<=Q)[ \t]+(?=[A-Z]))"
 )
 _ASKS = (
     r"вопрос|ответ|question|answer|q|a|в|о|корр|корреспондент|журналист\w*|ведущ\w+|модератор|интервьюер|"
@@ -28,12 +34,14 @@ _ASKS = (
 )
 _TITLES = (
     r"mr|mrs|ms|dr|sir|lord|lady|hon|the|г-н|г-жа|господин|госпожа|президент|премьер\S*|министр|председател\w+|"
-    r"представител\w+|спикер|депутат\w*|сенатор|посол|секретарь|голос|реплика|президиум|president|prime|minister|chair\w*|speaker|senator|ambassador|"
+    r"из зала|с места|"
+    r"представител\w+|спикер|депутат\w*|сенатор|посол|секретарь|голос|реплика|президиум|"
+    r"president|prime|minister|chair\w*|speaker|senator|ambassador|"
     r"secretary|spokes\w+|delegate|voice|participant|witness|judge|counsel|переводчик|interpreter|translator"
 )
-_SURE = re.compile(rf"(?:{_ASKS}|{_TITLES})\b\.?", re.IGNORECASE)
-_ASKING = re.compile(rf"(?:{_ASKS})\b\.?\Z", re.IGNORECASE)
-_ANSWERS = re.compile(r"(?:ответ|answer|a|о)\b\.?\Z", re.IGNORECASE)
+_SURE = re.compile(rf"(?:{_ASKS}|{_TITLES})\d{{0,2}}\b\.?", re.IGNORECASE)
+_ASKING = re.compile(rf"(?:{_ASKS})\d{{0,2}}\b\.?\Z", re.IGNORECASE)
+_ANSWERS = re.compile(r"(?:ответ|answer|a|о)\d{0,2}\b\.?\Z", re.IGNORECASE)
 _INTERPRETED = re.compile(r"interpret|translat|перевод|по видеосвязи|via|video", re.IGNORECASE)
 _NOT_SPEAKERS = re.compile(
     r"(?:справка|важно|напомним|итог\w*|источник\w*|фото\w*|видео\w*|читайте|смотрите|подробнее|тема|дата|место|время|"
@@ -45,7 +53,13 @@ _NOT_SPEAKERS = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(rf"{RUSSIAN_VERB}|{OTHER_VERB}", re.IGNORECASE)
-_SENTENCE = re.compile(r"[A-ZА-ЯЁІЇЄÀ-Þ\d«„“\"‘(\[…—–-]")
+_SENTENCE = re.compile(r"[A-ZА-ЯЁІЇЄÀ-Þ\d«„“\"‘(\[…—–-].*[.!?…—–»”\")\]]\Z", re.DOTALL)
+"""What somebody says is a sentence, with a capital and a mark at its end; a heading and a name in a list have none."""
+_INITIAL = re.compile(r"(?:\A|[\s.])[A-ZА-ЯЁІЇЄ]\.\s?(?=[A-ZА-ЯЁІЇЄ])|\s[A-ZА-ЯЁІЇЄ]\.")
+"""Nobody but a person has an initial."""
+_NEXT_LINE = re.compile(r"(?<=[.!?…»”\")])[ \t]*\n[ \t]*")
+_ASKED = re.compile(rf"{DASH}\s*[^\n]+\?", re.DOTALL)
+_LONGEST_QUESTION = 500
 
 
 class _Trust(IntEnum):
@@ -67,21 +81,30 @@ class Turn:
     words: Span
     trust: int
     asks: bool
+    is_timed: bool
+    """A transcript says at what time the turn began."""
 
 
-def labelled(text: str, blocks: Sequence[Span]) -> dict[int, list[Turn]]:
-    """Return the turns of a passage by the number of the paragraph they begin in; none where it is no transcript."""
-    found = {number: list(_turns(text, block)) for number, block in enumerate(blocks)}
-    every = [turn for turns in found.values() for turn in turns]
-    taken = [turn for turn in every if _counts(turn, every)]
-    if len(taken) < 2 and not any(turn.trust is _Trust.ALONE for turn in taken):
+def labelled(text: str, blocks: Sequence[Span]) -> dict[int, list[tuple[Turn, Span | None]]]:
+    """Return the turns of a passage by the number of the paragraph they begin in; none where it is no transcript.
+
+    Beside each stands the nearest other one, without which its label may not be told from a heading.
+    """
+    every = [(number, turn) for number in range(len(blocks)) for turn in _turns(text, blocks, number)]
+    counted = _counted(text, [turn for _, turn in every])
+    taken = [each for each, counts in zip(every, counted, strict=True) if counts]
+    turns = [turn for _, turn in taken]
+    fewest = 1 if any(turn.trust is _Trust.ALONE or _answers_a_dash(text, turn.opens) for turn in turns) else 2
+    if len(turns) < fewest or not _is_transcript(text, turns):
         return {}
-    return {number: kept for number, turns in found.items() if (kept := [turn for turn in turns if turn in taken])}
+    found: dict[int, list[tuple[Turn, Span | None]]] = {}
+    for at, (number, turn) in enumerate(taken):
+        others = [*turns[max(0, at - 1) : at], *turns[at + 1 : at + 2]]
+        found.setdefault(number, []).append((turn, _beside(turn, others)))
+    return found
 
 
-def beside(turn: Turn, every: Sequence[Turn]) -> Span | None:
-    """Return the nearest other turn, without which a label may not be told from a heading."""
-    others = [other for other in every if other is not turn]
+def _beside(turn: Turn, others: Sequence[Turn]) -> Span | None:
     nearest = min(others, key=lambda other: abs(other.opens - turn.opens), default=None)
     return None if nearest is None or turn.trust is _Trust.ALONE else (nearest.opens, nearest.words[1])
 
@@ -91,21 +114,47 @@ def asks(label: str) -> bool:
     return bool(_ASKING.match(label)) and not _ANSWERS.match(label)
 
 
-def _turns(text: str, block: Span) -> Iterator[Turn]:
+def _is_transcript(text: str, turns: Sequence[Turn]) -> bool:
+    """Tell whether turns are more than headings with their lines: somebody asks, the chair speaks, names return.
+
+    «Step one: You open the door» has a label and says «you»: neither proves anything.
+    """
+    if any(_shows_speech(text, turn) for turn in turns):
+        return True
+    is_answered = any(_asks(text, turn) for turn in turns[:-1])
+    is_asked = any(text[max(0, turn.opens - 9) : turn.opens].rstrip().endswith("?") for turn in turns)
+    return (is_answered or is_asked) and len({turn.label for turn in turns}) < len(turns)
+
+
+def _shows_speech(text: str, turn: Turn) -> bool:
+    if turn.trust is _Trust.ALONE or turn.asks or turn.is_timed or _INITIAL.search(turn.label):
+        return True
+    words = text[slice(*turn.words)]
+    is_personal = PERSON.search(words) or ENGLISH_PERSON.search(words)
+    is_official = turn.trust is _Trust.SURE and (turn.label.isupper() or is_personal)
+    return bool(is_official or _answers_a_dash(text, turn.opens))
+
+
+def _answers_a_dash(text: str, opens: int) -> bool:
+    """Tell whether the paragraph before asks behind a dash."""
+    before = text[max(0, opens - _LONGEST_QUESTION) : opens].rstrip().rpartition("\n\n")[2]
+    return bool(_ASKED.fullmatch(before.strip()))
+
+
+def _turns(text: str, blocks: Sequence[Span], number: int) -> Iterator[Turn]:
     """Yield the turns of one paragraph: a line may open one behind the end of a sentence."""
-    starts = [
-        block[0],
-        *(match.end() for match in re.finditer(r"(?<=[.!?…»”\")])[ \t]*\n[ \t]*", text[block[0] : block[1]])),
-    ]
-    starts = [starts[0], *(block[0] + each for each in starts[1:])]
+    block = blocks[number]
+    starts = [block[0], *(block[0] + match.end() for match in _NEXT_LINE.finditer(text[slice(*block)]))]
     opened = [(start, match) for start in starts if (match := _match(text, start, block[1]))]
-    for number, (start, match) in enumerate(opened):
-        end = opened[number + 1][0] if number + 1 < len(opened) else block[1]
+    for place, (start, match) in enumerate(opened):
+        end = opened[place + 1][0] if place + 1 < len(opened) else block[1]
         # What comes between the labelled lines belongs to the turn only up to the next line that opens one.
         words = match.end(), len(text[:end].rstrip()) if end < block[1] else end
+        if words[0] >= words[1] and number + 1 < len(blocks) and not _match(text, *blocks[number + 1]):
+            words = blocks[number + 1]  # the label stands on a line of its own
         trust = _trust(match)
-        if trust and text[words[0] : words[1]].strip() and _SENTENCE.match(text[words[0] : words[1]].lstrip()):
-            yield Turn(start, match["label"].strip(), words, trust, asks(match["name"]))
+        if trust and _SENTENCE.match(text[slice(*words)].strip()):
+            yield Turn(start, match["label"].strip(), words, trust, asks(match["name"]), bool(match["time"]))
 
 
 def _match(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -113,26 +162,31 @@ def _match(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _trust(match: re.Match[str]) -> _Trust:
-    name, added = match["name"], match["aside"] or match["note"] or ""
-    words = re.findall(r"[\w’'.-]+", name)
+    name = match["name"].lstrip("«")
+    words = re.findall(r"[\w’'-]+\.?", name)
     # «Министр сказал: …» is the author's sentence, however often it returns.
     if _NOT_SPEAKERS.match(name) or not name[0].isupper() or _REPORTS.search(name):
         return _Trust.NONE
-    if _INTERPRETED.search(added):
+    if _INTERPRETED.search(match["added"]):
         return _Trust.ALONE
     if _SURE.match(name):
         return _Trust.SURE
+    if match["time"]:
+        return _Trust.NAME
     capital = [word for word in words if word[0].isupper()]
     if len(capital) >= 2 and words[0] in capital and (len(capital) == len(words) or "," in name):
         return _Trust.NAME
     return _Trust.RETURNS if len(words) == 1 and len(words[0]) > 1 else _Trust.NONE
 
 
-def _counts(turn: Turn, every: Sequence[Turn]) -> bool:
-    if turn.trust is not _Trust.RETURNS:
-        return True
-    word = turn.label.casefold()
-    at = every.index(turn)
-    others = [other for other in every if other is not turn]
-    returns = any(word in other.label.casefold().split() or word == other.label.casefold() for other in others)
-    return returns or (at > 0 and every[at - 1].asks)
+def _counted(text: str, every: Sequence[Turn]) -> Iterator[bool]:
+    """Yield of each turn whether its label counts: a single word does where it returns, asks, or answers a question."""
+    names = Counter(word for turn in every for word in {turn.label.casefold(), *turn.label.casefold().split()})
+    for at, turn in enumerate(every):
+        returns = names[turn.label.casefold()] > 1
+        answers = at > 0 and (every[at - 1].asks or _asks(text, every[at - 1]))
+        yield turn.trust is not _Trust.RETURNS or returns or answers or (_asks(text, turn) and at + 1 < len(every))
+
+
+def _asks(text: str, turn: Turn) -> bool:
+    return text[slice(*turn.words)].rstrip().endswith("?")

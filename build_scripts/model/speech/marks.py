@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .run import DASH, Span
+from .asides import asides
+from .run import DASH, Form, Span
 from .verbs import SPEAKING
 
 CLOSED_BY = {
@@ -44,9 +45,15 @@ _ALWAYS_CLOSES = "」』〞〟》〉"
 _BESIDE_SPACE = "»›"
 """French sets a space inside its marks."""
 _MARK = re.compile("[" + re.escape("".join(CLOSED_BY) + "".join(CLOSED_BY.values())) + "]")
-_NAME_AT_END = re.compile(rf"«(?P<before>[^«».!?…]+)«[A-ZА-ЯЁІЇЄ][^«».!?…]{{0,80}}»(?=\s*,?\s*{DASH}\s*[а-яёіїєa-z])")
+_NAME_AT_END = re.compile(
+    r"«(?P<before>[^«».!?…]+)«[A-ZА-ЯЁІЇЄ][^«».!?…]{0,80}»"
+    rf"(?:(?=\s*,?\s*{DASH}\s*[а-яёіїєa-z])|(?P<ends>(?=[.!?…]?\s*(?:\n|\Z))))"
+)
 _SPEAKING = re.compile(SPEAKING, re.IGNORECASE)
-_BEFORE_OPENING = re.compile(r"(?:\A|[\s(\[{/«„“‘‚‹「『…:—–―-])\Z")
+_UNSPACED = "\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
+"""Letters and marks of scripts that set no space beside a mark."""
+_BEFORE_OPENING = re.compile(rf"(?:\A|[\s(\[{{/«„“‘‚‹「『…:—–―{_UNSPACED}-])\Z")
+_LETTER_BEHIND = re.compile(rf"[^\W_{_UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,23 +114,32 @@ def may_close(text: str, at: int, start: int, end: int, opening: str) -> bool:
     glyph, before, after = text[at], text[max(start, at - 1) : at], text[at + 1 : min(end, at + 2)]
     if glyph in _ALWAYS_CLOSES or (glyph in _BESIDE_SPACE and opening in "«‹"):
         return True
-    return not before.isspace() and not after.isalnum()
+    return not before.isspace() and not _LETTER_BEHIND.match(after)
 
 
 def _through_paragraphs(text: str, blocks: Sequence[Span], first: int, opens: int) -> tuple[Marked, int] | None:
     """Return a speech that is closed in a later paragraph and the number of that paragraph."""
     pieces = [(opens + 1, blocks[first][1])]
+    is_anew = first + 1 < len(blocks) and text[blocks[first + 1][0]] == text[opens]
     for number in range(first + 1, min(len(blocks), first + MOST_PARAGRAPHS)):
         start, end = blocks[number]
-        start += text[start] == text[opens]  # opened anew
+        if (text[start] == text[opens]) != is_anew:
+            return None  # a mark was forgotten
+        start += is_anew
         closing, is_clear = _first_closing(text, start, end, text[opens])
         if closing is not None:
+            if any(_ends_with_author(text, piece) for piece in pieces):
+                return None  # the mark that closes the speech was forgotten
             pieces.append((start, closing))
             return Marked(opens, closing + 1, tuple(pieces)), number
         if not is_clear:
             return None  # another mark is left open here: one of the two was never closed
         pieces.append((start, end))
     return None
+
+
+def _ends_with_author(text: str, piece: Span) -> bool:
+    return any(high == piece[1] and text[low] not in "[(" for low, high in asides(text, *piece, Form.MARKS))
 
 
 def _first_closing(text: str, start: int, end: int, opening: str) -> tuple[int | None, bool]:
@@ -143,9 +159,11 @@ def _first_closing(text: str, start: int, end: int, opening: str) -> tuple[int |
 def _coinciding(text: str, opens: int, end: int) -> Marked | None:
     """Return what one mark closes for two, as Russian sets it: «Мы читаем «Зарю», — сказал он.
 
-    Only where a name ends the sentence that the first mark opened: else that one may have been left open by mistake.
+    Only where a name ends the sentence that the first mark opened, and the author's words stand beside it: else that
+    one may have been left open by mistake.
     """
     name = _NAME_AT_END.match(text, opens, end)
-    if name is None or _SPEAKING.search(name["before"]):
+    is_announced = text[max(0, opens - 2) : opens].rstrip().endswith(":")
+    if name is None or _SPEAKING.search(name["before"]) or (name["ends"] is not None and not is_announced):
         return None
     return Marked(opens, name.end(), ((opens + 1, name.end() - 1),))

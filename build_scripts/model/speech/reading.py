@@ -13,14 +13,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .asides import spoken
-from .blocks import is_block, lines_of, owner_of
+from .blocks import is_block, owner_of, quotations
 from .dialogue import spoken_turns, turns, words_of
-from .labels import Turn, beside, labelled
+from .labels import labelled
 from .marks import Marked, marked
 from .run import Form, Run, Span, paragraphs
 from .single_marks import marked_single, opened_anew
 
 _WORD = re.compile(r"\w")
+_TYPED = (
+    (re.compile(r"<<(?=\w)"), " «"),
+    (re.compile(r"(?<=[^\s>])>>(?!>)"), "» "),
+    (re.compile(r"(?<!\S),,(?=\w)"), " „"),
+    (re.compile(r"(?:(?<=\s)|\A)(?:``|'')(?=\w)"), " “"),
+    (re.compile(r"(?<=[^\W\d])''|(?<=[,.!?…])''"), "” "),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +83,17 @@ class Reading:
 def read_speech(text: str, language: str, passages: Sequence[Span] | None = None) -> Reading:
     """Return what a text prints as speech; nothing runs across the borders of its passages."""
     runs: list[Run] = []
+    typeset = _typeset(text)
     for start, end in passages if passages is not None else [(0, len(text))]:
-        runs += _Passage(text, language, start, end).runs()
+        runs += _Passage(typeset, language, start, end).runs()
     return Reading(text, tuple(sorted(runs, key=lambda run: run.start)))
+
+
+def _typeset(text: str) -> str:
+    """Return a text of the same length in which marks put together from two keys, as in <<Да>>, are marks."""
+    for typed, mark in _TYPED:
+        text = typed.sub(mark, text)
+    return text
 
 
 class _Passage:
@@ -107,25 +122,18 @@ class _Passage:
         reached = number
         while reached < len(self._blocks) and is_block(self._text, self._blocks[reached]):
             reached += 1
-        if reached == number:
-            return [], number
-        lines = lines_of(self._text, self._blocks[number:reached])
-        opens, closes = self._blocks[number][0], self._blocks[reached - 1][1]
-        owner = owner_of(self._text, (self._blocks[reached - 1][0], closes), in_block=True) if lines else ""
-        if not owner and lines:
-            last = self._text[lines[-1][0] : lines[-1][1]]
-            owner = owner_of(self._text, lines[-1], in_block=False) or owner_of(
-                f"> {last}", (0, len(last) + 2), in_block=True
-            )
-        body = lines[:-1] if owner else lines
-        form = Form.POST if owner else Form.BLOCK
-        return [run for line in body for run in self._runs(line, form, opens, closes, owner)], reached
+        found: list[Run] = []
+        for each in quotations(self._text, self._blocks[number:reached]):
+            form = Form.POST if each.owner else Form.BLOCK
+            for line in each.lines:
+                found += self._runs(line, form, each.opens, each.closes, each.owner)
+        return found, reached
 
     def _post(self, number: int) -> tuple[list[Run], int]:
         """Read a paragraph as a post where the next one says whose it is."""
         if number + 1 >= len(self._blocks):
             return [], number
-        owner = owner_of(self._text, self._blocks[number + 1], in_block=False)
+        owner = owner_of(self._text[slice(*self._blocks[number + 1])])
         if not owner:
             return [], number
         opens, closes = self._blocks[number][0], self._blocks[number + 1][1]
@@ -154,14 +162,11 @@ class _Passage:
     def _labelled(self, number: int) -> tuple[list[Run], int]:
         if number not in self._turns:
             return [], number
-        every = [turn for turns in self._turns.values() for turn in turns]
         found: list[Run] = []
-        for turn in self._turns[number]:
-            found += self._of_turn(turn, beside(turn, every))
-        return found, number + 1
-
-    def _of_turn(self, turn: Turn, other: Span | None) -> Iterator[Run]:
-        yield from self._runs(turn.words, Form.LABEL, turn.opens, turn.words[1], turn.label, other)
+        for turn, beside in self._turns[number]:
+            found += self._runs(turn.words, Form.LABEL, turn.opens, turn.words[1], turn.label, beside)
+        is_label_alone = self._turns[number][-1][0].words[0] > self._blocks[number][1]
+        return found, number + 1 + is_label_alone
 
     def _marked(self, number: int) -> tuple[list[Run], int]:
         """Read what stands in marks, through as many paragraphs as a speech runs."""

@@ -13,6 +13,7 @@ from ...model.article import Article
 from ...model.chain import UNKNOWN
 from ...model.corpus import key_of
 from ...model.date import PartialDate, Precision
+from ...model.evidence import joined_words
 from ...model.page import Site
 from ...model.record import Event, Evidenced, Position, Quote, Translation
 from ...model.registry import ChannelKind
@@ -103,11 +104,12 @@ def _line(text: str) -> str:
 def _words(view: View, article: Article, record: Evidenced) -> str:
     """Return the words of a record as the source prints them; only verified direct speech gets quotation marks."""
     key = key_of(article, record)
-    printed = [_line(each.printed) for each in view.linked.corpus.evidence[key]]
+    found = view.linked.corpus.evidence[key]
+    printed = [_line(each.printed) for each in found]
     if isinstance(record, Quote) and view.is_verified(key):
         printed = [in_marks(each, article.language) for each in printed]
     unproven = "" if view.is_verified(key) else f" ({view.t('page.not-verified')})"
-    return " […] ".join(printed) + unproven
+    return joined_words(found, printed) + unproven
 
 
 def _says(view: View, article: Article, record: Evidenced, words: str) -> str:

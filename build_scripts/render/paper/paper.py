@@ -53,18 +53,19 @@ class Paper:
     def evidence(self, key: str) -> Runs:
         """Return the words that a record stands on: a quote between its marks, anything else without."""
         article, record = self.view.linked.corpus.evidenced(key)
-        parts: list[Runs] = []
+        found: Runs = []
         language = basic_tag(article.language)  # the typesetter knows no more of a tag
         for each in self.view.linked.corpus.evidence[key]:
+            found += [each.link] if found else []
             if each.proof is Proof.NONE:
                 words = {"words": _line(each.printed), "lang": language}
-                parts.append([words, {"small": [f" ({self.t('page.not-verified')})"]}])
+                found += [words, {"small": [f" ({self.t('page.not-verified')})"]}]
             elif isinstance(record, Quote):
                 spoken = in_marks(_line(each.printed), article.language)
-                parts.append([{"quote": spoken, "lang": language}])
+                found.append({"quote": spoken, "lang": language})
             else:
-                parts.append([{"words": _line(each.printed), "lang": language}])
-        return joined(parts, " […] ")
+                found.append({"words": _line(each.printed), "lang": language})
+        return found
 
     def said(self, key: str) -> Runs:
         """Return what a record on words says in short; nothing for a quote, whose words say it."""

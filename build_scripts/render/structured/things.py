@@ -15,6 +15,7 @@ from ...model.chain import UNKNOWN
 from ...model.corpus import key_of
 from ...model.date import PartialDate
 from ...model.edition import Edition
+from ...model.evidence import joined_words
 from ...model.page import Site
 from ...model.record import Event, Quote, Status
 from ...model.registry import Actor, ActorKind, ChannelKind
@@ -129,7 +130,8 @@ class Things:
     def _quote(self, article: Article, quote: Quote) -> Thing:
         """Return direct speech; words that were not found in the text go without, for nobody has verified them."""
         view, key = self._view, key_of(article, quote)
-        words = " […] ".join(each.printed for each in view.linked.corpus.evidence[key]) if view.is_verified(key) else ""
+        found = view.linked.corpus.evidence[key] if view.is_verified(key) else ()
+        words = joined_words(found, [each.printed for each in found])
         said = iso_or_none(quote.said)
         return {
             "@type": "Quotation",

@@ -1,7 +1,9 @@
 """Speech and narration told apart: what a text prints as somebody's words, in all the forms of the trade."""
 
+import re
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -133,12 +135,40 @@ def test_a_text_is_read_into_speech_and_narration(language, text, spoken):
     assert [text[run.start : run.end] for run in read_speech(text, language).runs] == spoken
 
 
+PRINTED = [
+    line.replace("\\n", "\n").partition(" ")[::2]
+    for line in Path(__file__).with_name("printed_speech.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith(("#", "//"))
+]
+
+
+@pytest.mark.parametrize(("language", "marked"), PRINTED)
+def test_speech_as_the_trade_prints_it(language, marked):
+    text = re.sub("[⟦⟧]", "", marked)
+    spoken = [_bare(each) for each in re.findall("⟦(.*?)⟧", marked, re.DOTALL)]
+    reading = read_speech(text, language)
+    assert [_bare(text[run.start : run.end]) for run in reading.runs] == [each for each in spoken if each]
+    for told in re.finditer("⟧([^⟦⟧]*)⟦", marked):
+        # No stretch that reaches from one speech into the next over words of the author's is speech.
+        start = len(re.sub("[⟦⟧]", "", marked[: told.start()]))
+        assert not re.search(r"\w", told[1]) or reading.holding(start - 1, start + len(told[1]) + 1) is None
+
+
+def _bare(words: str) -> str:
+    """Leave out all but letters and digits: which comma is whose is not told."""
+    return re.sub(r"[\W_]+", "", words)
+
+
 FORMS = {
     "«Мост нужен», — сказал он.": (Form.MARKS, ""),
     "— Мост нужен, — сказал он.": (Form.DASH, ""),
     "Вопрос: Нужен ли мост?\n\nИ. Тестов: Мост нужен.": (Form.LABEL, "И. Тестов"),
     "> Мост нужен.": (Form.BLOCK, ""),
     "> Мост нужен.\n> — Министерство (@ministry) 2 мая": (Form.POST, "Министерство (@ministry) 2 мая"),
+    "> Да.\n> — А (@a)\n> Мост нужен.\n> — Б (@b)": (Form.POST, "Б (@b)"),
+    "> RT @a: Мост нужен.\n> — Б (@b)": (Form.POST, "RT @a, Б (@b)"),
+    "> — Мост нужен.\n>\n> — Когда?": (Form.BLOCK, ""),
+    "[00:12] Тестов: Мост нужен.\n\n[00:15] Пробная: Да.": (Form.LABEL, "Тестов"),
     "Мост нужен.\n\n— Министерство (@ministry) 2 мая": (Form.POST, "Министерство (@ministry) 2 мая"),
 }
 
@@ -218,7 +248,20 @@ def test_runs_are_in_order_apart_and_inside_what_makes_them_speech(text, languag
 
 
 REPEATED = ["«", '"', "‘a ", "'a ", "« ", "»", "— ", "— а, ", "> ", "Q: А\n", "А: ", "А Б В Г ", ", he ", "(", "[а"]
-REPEATED += ["“a, ", "a’ ", "«\n\n", "— А\n\n", ", the a b c d e ", ", как а б ", "„а“ ", ", — сказал "]
+REPEATED += [
+    "00:00 А: Я.\n\n",
+    "«а, — б\n\n",
+    "> — А\n",
+    "“a, the a ",
+    "“a, ",
+    "a’ ",
+    "«\n\n",
+    "— А\n\n",
+    ", the a b c d e ",
+    ", как а б ",
+    "„а“ ",
+    ", — сказал ",
+]
 
 
 @pytest.mark.parametrize("scrap", REPEATED)
