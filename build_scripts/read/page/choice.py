@@ -129,7 +129,7 @@ def _keep_what_lies_between(parts: list[Part]) -> None:
             continue
         at_home = part.container in elements
         between = number < kept[-1]
-        if part.is_prose:
+        if part.is_prose or (between and part.is_quoted):
             part.kept = between or at_home or part.signature in signatures
         elif part.shown.element.tag in _TEXT_TAGS and part.shown.links < _LINKED_MOSTLY:
             part.kept = at_home or (between and part.signature in signatures)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from .blocks import Shown
+from .blocks import QUOTED, Shown
 from .matching import Taken
 from .names import FOREIGN_ROLES, FOREIGN_TAGS, is_caption, is_data, is_foreign, is_lead
 
@@ -47,6 +47,11 @@ class Part:
     def is_linked(self) -> bool:
         """Tell whether it is links and little else."""
         return self.shown.links >= 0.8
+
+    @property
+    def is_quoted(self) -> bool:
+        """Tell whether it is set off as the words of somebody else."""
+        return self.shown.text.startswith(QUOTED) and self.shown.links < 0.5
 
     @cached_property
     def is_prose(self) -> bool:

@@ -52,7 +52,7 @@ ENGLISH = {
 
 
 @pytest.fixture(scope="module")
-def captured(tmp_path_factory):
+def captured(tmp_path_factory, in_process):
     """Fill a layout with its sentences and read it; each is read once."""
     read: dict[Path, tuple[Capture, dict[str, str]]] = {}
     folder = tmp_path_factory.mktemp("pages")
