@@ -2,6 +2,7 @@
 
 import pytest
 
+from build_scripts.model.capture import Capture
 from build_scripts.read.capture import read_capture
 
 FIRST = "<p>Комиссия двух стран решила открыть мост весной, сказала её глава журналистам.</p>"
@@ -16,7 +17,9 @@ def between(tmp_path, in_process):
         path = tmp_path / "page.html"
         page = f"<html lang='{language}'><body><article>{FIRST}{markup}{LAST}</article></body></html>"
         path.write_text(page, "utf-8")
-        return read_capture(path).text.split("\n\n")[1:-1]
+        found = read_capture(path)
+        assert isinstance(found, Capture)
+        return found.text.split("\n\n")[1:-1]
 
     return read
 
