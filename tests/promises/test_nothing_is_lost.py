@@ -19,7 +19,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from build_scripts.link.corpus import link
-from build_scripts.model.article import Capture, Loss, Rights
+from build_scripts.model.article import Capture, DateKind, Loss, Rights
 from build_scripts.model.bilingual import SITE_LANGUAGES, Bilingual, SiteLanguage
 from build_scripts.model.briefing import Change, Kinship, State, Verdict
 from build_scripts.model.chain import Hop, Manner
@@ -71,6 +71,7 @@ NOT_ON_PAPER = {
 LABELS: dict[type[StrEnum], str] = {
     ActorKind: "actor-kind",
     ChannelKind: "channel-kind",
+    DateKind: "date-kind",
     Kinship: "kinship",
     Loss: "loss",
     Manner: "chain.verb",

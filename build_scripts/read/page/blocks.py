@@ -15,7 +15,7 @@ from lxml import etree
 
 from .hidden import Hidden
 from .lists import Numbering
-from .markup import lowered, mark_of, quotation_marks, raised
+from .markup import INSERTED, STRUCK, lowered, mark_of, quotation_marks, raised
 from .names import POST
 from .tables import holds_data
 
@@ -126,8 +126,9 @@ class _Walk:
         marks = [each.mark for each in self._open if each.mark]
         self._pieces.extend(reversed(marks))
         whole = any(each.table for each in self._open) or (ending is not None and ending.table)
-        text = _NOTHING_MARKED.sub("", "".join(self._pieces)) if "~~" in self._pieces or "++" in self._pieces else ""
-        text = text or "".join(self._pieces)
+        text = "".join(self._pieces)
+        if STRUCK in self._pieces or INSERTED in self._pieces:
+            text = _NOTHING_MARKED.sub("", text)
         links = self._linked / self._letters if self._letters else 0.0
         quoted = any(each.quoted for each in self._open) or (ending is not None and ending.quoted)
         for paragraph in _paragraphs(text, whole):
