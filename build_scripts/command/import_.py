@@ -21,6 +21,7 @@ from ..model.capture import Capture, Unreadable
 from ..model.chain import UNKNOWN
 from ..model.corpus import Documents
 from ..model.date import PartialDate
+from ..model.problem import Level, Problem
 from ..nearest import nearest
 from ..pipeline import check
 from ..publish.files import write_file
@@ -140,15 +141,25 @@ def _renew(call: Call, file: Path, capture: Capture, into: str, given: Given, do
     text, names = renewed(full.read_text("utf-8"), proposal)
     if len(text.encode()) > MOST_BYTES:
         _refuse(call, _TOO_LONG, file)
+    before = {_told(each) for each in _errors(call.project, path)}
     write_file(full, text)
     click.echo(path)
     _tell_losses(call, capture)
     call.say("import.renewed", fields=", ".join(names) or "—")
-    lost = [each for each in check(call.project.root).problems if each.place.file == path and each.level == "error"]
+    lost = [each for each in _errors(call.project, path) if _told(each) not in before]
     if lost:
         call.say("import.renewed-lost")
         click.echo(PRINTERS["text"](lost, call.wording), nl=False, err=True)
         sys.exit(1)
+
+
+def _errors(project: Project, path: str) -> list[Problem]:
+    return [each for each in check(project.root).problems if each.place.file == path and each.level is Level.ERROR]
+
+
+def _told(problem: Problem) -> tuple[str, str]:
+    """Return what a problem says wherever it stands."""
+    return problem.code, repr(sorted(problem.values.items(), key=str))
 
 
 def _refuse(call: Call, fault: Unreadable, file: Path) -> NoReturn:
