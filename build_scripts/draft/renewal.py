@@ -52,6 +52,8 @@ def _says_the_same(old: str, lines: list[str]) -> bool:
 def _comments(old: str, name: str, new: str) -> str:
     """Return the comments of a field that is written anew: those in it that the tool did not write, those behind it."""
     inside = [] if name == "text" else re.findall(r"^[ \t]+#(?! {3})[^\n]*\n", old, re.MULTILINE)
+    if name != "text":
+        inside += [f"  {comment}\n" for comment in re.findall(r"^[^\n#]*[}\]][ \t]+(#[^\n]*)\n", old, re.MULTILINE)]
     return "".join(line for line in inside if line not in new) + _behind(old)
 
 

@@ -26,6 +26,7 @@ _BLOCK_TAGS = (
 )
 BLOCKS = frozenset(_BLOCK_TAGS.split())
 QUOTED = "> "
+_BETWEEN_CELLS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)\b", re.IGNORECASE)
@@ -185,8 +186,8 @@ class _Walk:
     def _add(self, text: str | None, inside: Any) -> None:
         if not text:
             return
-        if any(each.table for each in self._open) and inside is not None and inside.tag in {"table", "tbody", "tr"}:
-            return  # white space between cells; a parser moves words out of there
+        if not text.strip() and inside is not None and inside.tag in _BETWEEN_CELLS:
+            return
         pre = any(each.element.tag == "pre" for each in self._open)
         piece = text.replace("\r\n", "\n").replace("\r", "\n") if pre else _SPACES.sub(" ", text)
         letters = sum(each.isalnum() for each in piece)

@@ -25,7 +25,7 @@ id: 2031-05-02-bridge
 language: ru
 title: {{ru: "Мост", en: "The bridge"}} # our own heading
 channel: example-wire
-published: {{date: unknown, basis: {{ru: "не указана", en: "not stated"}}}}
+published: {{date: unknown, basis: {{ru: "не указана", en: "not stated"}}}} # asked twice
 # why only an excerpt
 rights: excerpt
 capture:
@@ -150,6 +150,7 @@ def test_a_newer_capture_keeps_records_comments_and_order(project, run, annotate
     for kept in (
         "# ours, at the top\n",
         "# our own heading\n",
+        "# asked twice\n",
         "# why only an excerpt\nrights",
         "  # the photo was on",
         "# below the text\nsummary",
@@ -167,6 +168,12 @@ def test_a_newer_capture_keeps_records_comments_and_order(project, run, annotate
     assert "Renewed: headline, published, retrieved, capture, text." in result.stderr
     again = run(page(), "--into", "2031-05-02-bridge", "--retrieved", "2031-05-04")
     assert annotated.read_text("utf-8") == text and again.exit_code == 0
+
+
+def test_what_was_left_to_do_before_is_no_loss(run):
+    assert run(page(), "--id", "draft").exit_code == 0
+    result = run(page().replace("Инженеры", "Рабочие"), "--into", "draft")
+    assert result.exit_code == 0, result.stderr
 
 
 def test_what_the_newer_capture_does_not_say_stays(project, run, annotated):
