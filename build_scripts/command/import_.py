@@ -20,18 +20,18 @@ from ..environment import Project, WrongUse
 from ..model.capture import Capture, Unreadable
 from ..model.chain import UNKNOWN
 from ..model.corpus import Documents
-from ..model.date import DateFault, PartialDate
-from ..model.node import ID_PATTERN, LANGUAGE_PATTERN, is_web_address
+from ..model.date import PartialDate
+from ..model.problem import Level, Problem
 from ..nearest import nearest
 from ..pipeline import check
 from ..publish.files import write_file
 from ..read.capture import read_capture
-from ..read.encoding import is_known
 from ..read.odd import odd_in
 from ..read.project import FOLDER, ReadFile, read_project
 from ..read.source import MOST_BYTES
-from ..validate.documents import RESERVED_IDS, validate
+from ..validate.documents import validate
 from . import Call
+from .given import check_channel, checked_date, checked_encoding, checked_id, checked_language, checked_url
 from .leftovers import hidden, leftovers
 from .report import PRINTERS, one_line
 
@@ -80,14 +80,14 @@ def command(
     """Turn a raw text into a draft article: a text, a saved HTML page or MHTML, a mail, a PDF with a text layer."""
     project = call.project
     day = retrieved.date().isoformat() if retrieved else UNKNOWN
-    given = Given(_checked_url(url), _checked_date(date), channel, _checked_language(language), day)
-    choices = _Choices(_checked_id(id_), force, given)
+    given = Given(checked_url(url), checked_date(date), channel, checked_language(language), day)
+    choices = _Choices(checked_id(id_), force, given)
     if into is not None and (id_ is not None or force):
         raise WrongUse("not-both")
-    capture = _captured(call, file, _checked_encoding(encoding), everything=all_)
+    capture = _captured(call, file, checked_encoding(encoding), everything=all_)
     files, _ = read_project(project.root)
     documents, _ = validate(files)
-    _check_channel(channel, documents)
+    check_channel(channel, documents)
     if into is not None:
         _renew(call, file, capture, into, given, documents)
         return
@@ -141,15 +141,25 @@ def _renew(call: Call, file: Path, capture: Capture, into: str, given: Given, do
     text, names = renewed(full.read_text("utf-8"), proposal)
     if len(text.encode()) > MOST_BYTES:
         _refuse(call, _TOO_LONG, file)
+    before = {_told(each) for each in _errors(call.project, path)}
     write_file(full, text)
     click.echo(path)
     _tell_losses(call, capture)
     call.say("import.renewed", fields=", ".join(names) or "—")
-    lost = [each for each in check(call.project.root).problems if each.place.file == path and each.level == "error"]
+    lost = [each for each in _errors(call.project, path) if _told(each) not in before]
     if lost:
         call.say("import.renewed-lost")
         click.echo(PRINTERS["text"](lost, call.wording), nl=False, err=True)
         sys.exit(1)
+
+
+def _errors(project: Project, path: str) -> list[Problem]:
+    return [each for each in check(project.root).problems if each.place.file == path and each.level is Level.ERROR]
+
+
+def _told(problem: Problem) -> tuple[str, str]:
+    """Return what a problem says wherever it stands."""
+    return problem.code, repr(sorted(problem.values.items(), key=str))
 
 
 def _refuse(call: Call, fault: Unreadable, file: Path) -> NoReturn:
@@ -213,42 +223,6 @@ def _safe(root: Path, target: str, force: bool) -> Path:
     if full.is_symlink() or (full.exists() and not force):
         raise WrongUse("id-taken", id=full.stem, path=target)
     return full
-
-
-def _checked_id(id_: str | None) -> str | None:
-    if id_ is not None and (not re.fullmatch(ID_PATTERN, id_) or len(id_) > LONGEST or id_ in RESERVED_IDS):
-        raise WrongUse("bad-id", id=one_line(id_[:LONGEST]))
-    return id_
-
-
-def _checked_url(url: str | None) -> str | None:
-    if url is not None and not is_web_address(url):
-        raise WrongUse("bad-address", url=one_line(url[:LONGEST]))
-    return url
-
-
-def _checked_date(date: str | None) -> PartialDate | None:
-    try:
-        return PartialDate.parse(date) if date is not None else None
-    except DateFault:
-        raise WrongUse("bad-date", date=one_line((date or "")[:LONGEST])) from None
-
-
-def _checked_language(language: str | None) -> str | None:
-    if language is not None and not re.fullmatch(LANGUAGE_PATTERN, language):
-        raise WrongUse("bad-language", language=one_line(language[:LONGEST]))
-    return language
-
-
-def _checked_encoding(encoding: str | None) -> str | None:
-    if encoding is not None and not is_known(encoding):
-        raise WrongUse("bad-encoding", encoding=one_line(encoding[:LONGEST]))
-    return encoding
-
-
-def _check_channel(channel: str | None, documents: Documents) -> None:
-    if channel is not None and channel != UNKNOWN and channel not in documents.channels:
-        raise WrongUse("no-channel", channel=one_line(channel), near=nearest(channel, list(documents.channels)))
 
 
 def _tell(call: Call, proposal: Proposal) -> None:

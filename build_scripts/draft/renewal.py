@@ -51,10 +51,16 @@ def _says_the_same(old: str, lines: list[str]) -> bool:
 
 def _comments(old: str, name: str, new: str) -> str:
     """Return the comments of a field that is written anew: those in it that the tool did not write, those behind it."""
-    behind = re.search(r"(?:^#[^\n]*(?:\n|\Z)|^[ \t]*\n)*\Z", old, re.MULTILINE)
-    tail = behind.group() if behind else ""
     inside = [] if name == "text" else re.findall(r"^[ \t]+#(?! {3})[^\n]*\n", old, re.MULTILINE)
-    return "".join(line for line in inside if line not in new) + tail
+    if name != "text":
+        inside += [f"  {comment}\n" for comment in re.findall(r"^[^\n#]*[}\]][ \t]+(#[^\n]*)\n", old, re.MULTILINE)]
+    return "".join(line for line in inside if line not in new) + _behind(old)
+
+
+def _behind(part: str) -> str:
+    """Return the comments and empty lines behind a field, which belong to the next one."""
+    found = re.search(r"(?:^#[^\n]*(?:\n|\Z)|^[ \t]*\n)*\Z", part, re.MULTILINE)
+    return found.group() if found else ""
 
 
 def _parts(file: str) -> dict[str, str]:
@@ -83,5 +89,8 @@ def _inserted(parts: dict[str, str], name: str, text: str) -> dict[str, str]:
     for key, value in parts.items():
         found[key] = value if value.endswith("\n") or not value else value + "\n"
         if key == anchor:
-            found[name] = text
+            # Comments behind the one before are about the field that follows it.
+            behind = _behind(found[key])
+            found[key] = found[key][: len(found[key]) - len(behind)]
+            found[name] = text + behind
     return found

@@ -142,8 +142,9 @@ class Article(Node):
 
     @property
     def kept_characters(self) -> int:
-        """How much of the capture stands here. Line breaks that fold a paragraph are none of its characters."""
-        return sum(len(" ".join(passage.split())) for _, passage in self.passages)
+        """How much of the capture stands here. What folds a paragraph and what parts two are none of its characters."""
+        paragraphs = (each for _, passage in self.passages for each in re.split(r"\n[ \t]*\n", passage))
+        return sum(len(" ".join(paragraph.split())) for paragraph in paragraphs)
 
     @property
     def passages(self) -> tuple[tuple[int, str], ...]:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from ..model.folded import Folded
+from ..model.line_ends import joints, settle, whole
 
 NEAR_ENOUGH = 70.0
 """Score of rapidfuzz (0 to 100) below which two texts have nothing to do with each other."""
@@ -46,6 +47,9 @@ class Difference:
 
 def difference(words: str, passages: Sequence[Folded]) -> Difference | None:
     """Return the first difference from the nearest text, or None where nothing is near."""
+    words = whole(words)
+    for passage in passages:
+        words = settle(words, joints(passage.original))
     slip = _slip(words, passages)
     if slip and slip.kind == "dropped" and len(_WORD.findall(str(slip.values["theirs"]))) < FAR_APART:
         return slip

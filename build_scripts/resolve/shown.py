@@ -9,8 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import merge
-from itertools import islice
+from itertools import chain, islice
 
 from ..model.capture import Block, Capture
 from .bare import bare
@@ -23,8 +22,8 @@ PROBE = 24
 MOST_PLACES = 500
 """Places that are looked at before a beginning counts as standing there too often."""
 
-MOST_STEPS = 10_000
-"""Blocks that are read to follow one passage, beside a few readings of each: a page of equal lines has ways enough."""
+MOST_STEPS = 100_000
+"""Blocks that are read to find one passage: a page of equal lines has ways enough for a lifetime."""
 
 FEW = 2
 """Words of a passage at which it can begin to be compared: one alone stands anywhere."""
@@ -41,30 +40,50 @@ class Difference:
     """Where the differing word starts in the words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Met:
-    """How far words were met at one place of the capture."""
+    """How far words were met at one place of the capture, and what came before the last step on that way."""
 
     length: int
     """Characters of the words that stand there."""
     end: int
     """Where in what is shown the words were not met any further."""
-    spans: Spans = ()
-    """Where they stand in what the capture shows, piece by piece."""
-    passed: tuple[Block, ...] = ()
-    """Blocks in between that are no part of the words."""
     strange: int = 0
     """Characters that stand in blocks which are not kept."""
+    span: tuple[int, int] | None = None
+    """Where the last piece of the words stands in what the capture shows."""
+    block: Block | None = None
+    """A block that was passed over last, being no part of the words."""
+    before: Met | None = None
 
-    def reading(self, place: int, length: int, block: Block | None = None) -> Met:
-        """Return this with some more characters met, in a block or in the space behind one."""
-        strange = self.strange + (length if block is not None and not block.kept else 0)
-        spans = (*self.spans, (place, place + length)) if block is not None and length else self.spans
-        return Met(self.length + length, place + length, spans, self.passed, strange)
+    def reading(self, place: int, length: int, block: Block) -> Met:
+        """Return this with some more characters met in a block."""
+        strange = self.strange + (0 if block.kept else length)
+        return Met(self.length + length, place + length, strange, (place, place + length), None, self)
+
+    def going_on(self) -> Met:
+        """Return this with the space behind a block met, too."""
+        return Met(self.length + 1, self.end + 1, self.strange, None, None, self)
 
     def passing(self, block: Block) -> Met:
         """Return this with a block passed over."""
-        return Met(self.length, self.end, self.spans, (*self.passed, block), self.strange)
+        return Met(self.length, self.end, self.strange, None, block, self)
+
+    def _way(self) -> Iterator[Met]:
+        step: Met | None = self
+        while step is not None:
+            yield step
+            step = step.before
+
+    @property
+    def spans(self) -> Spans:
+        """Where the words stand in what the capture shows, piece by piece."""
+        return tuple(step.span for step in self._way() if step.span is not None and step.span[0] < step.span[1])[::-1]
+
+    @property
+    def passed(self) -> tuple[Block, ...]:
+        """Blocks in between that are no part of the words."""
+        return tuple(step.block for step in self._way() if step.block is not None)[::-1]
 
 
 class Shown:
@@ -91,16 +110,23 @@ class Shown:
                 self.origin.extend(offset + each for each in words.origin)
             offset += len(block.text) + 2
         self.text = " ".join(parts)
+        self._steps = MOST_STEPS
 
     def find(self, words: str, at: int = 0) -> Met | None:
         """Return where whole words stand from one place on: where most of it is kept, and of such places the first."""
-        places = merge(self._places(words[:PROBE], at), self._places_at_ends(words, at))
-        met = (self._meet(words, place) for place in places)
-        whole = (each for each in met if each.length == len(words) and not _is_inside(self.text, each.end))
-        return min(whole, key=lambda each: each.strange, default=None)
+        best: Met | None = None
+        self._steps = MOST_STEPS
+        for place in chain(self._places(words[:PROBE], at), self._places_at_ends(words, at)):
+            met = self._meet(words, place)
+            if met.length == len(words) and not _is_inside(self.text, met.end):
+                if not met.strange:
+                    return met
+                best = min(best or met, met, key=lambda each: each.strange)
+        return best
 
     def difference(self, words: str) -> Difference | None:
         """Return the first word by which words differ from the place where most of their beginning stands."""
+        self._steps = MOST_STEPS
         parts = words.split(" ", FEW)
         two, one = " ".join(parts[:FEW]), parts[0]
         return (
@@ -138,13 +164,15 @@ class Shown:
         """Follow words from one place on; what is not kept is read only where passing it over does not serve."""
         first = bisect_right(self.starts, at) - 1
         farthest = Met(0, at)
-        open_ways: list[tuple[int, int, int, Met]] = [(0, at, first, farthest)]
+        open_ways: list[tuple[int, int, Met]] = [(at, first, farthest)]
         seen: set[tuple[int, int]] = set()
-        while open_ways and len(seen) < MOST_STEPS + 4 * len(self.blocks):
-            done, place, index, way = open_ways.pop()
+        while open_ways and self._steps:
+            place, index, way = open_ways.pop()
+            done = way.length
             if index == len(self.blocks) or (done, index) in seen:
                 continue
             seen.add((done, index))
+            self._steps -= 1
             block, start, end = self.blocks[index], self.starts[index], self.ends[index]
             length = _common(words, done, self.text, place, end)
             read = way.reading(place, length, block)
@@ -153,9 +181,9 @@ class Shown:
                 break
             following = self.starts[index + 1] if index + 1 < len(self.blocks) else end
             if place + length == end and words[done + length : done + length + 1] == " ":
-                open_ways.append((done + length + 1, following, index + 1, read.reading(end, 1)))
-            if way.spans and not block.kept and place == start:
-                open_ways.append((done, following, index + 1, way.passing(block)))
+                open_ways.append((following, index + 1, read.going_on()))
+            if done and not block.kept and place == start:
+                open_ways.append((following, index + 1, way.passing(block)))
         return farthest
 
     def _from(self, beginning: str, words: str) -> Difference | None:

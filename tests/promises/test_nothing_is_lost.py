@@ -19,7 +19,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from build_scripts.link.corpus import link
-from build_scripts.model.article import Capture, Loss, Rights
+from build_scripts.model.article import Capture, DateKind, Loss, Rights
 from build_scripts.model.bilingual import SITE_LANGUAGES, Bilingual, SiteLanguage
 from build_scripts.model.briefing import Change, Kinship, State, Verdict
 from build_scripts.model.chain import Hop, Manner
@@ -74,6 +74,7 @@ LABELS: dict[type[StrEnum], str] = {
     Printed: "printed-as",
     ActorKind: "actor-kind",
     ChannelKind: "channel-kind",
+    DateKind: "date-kind",
     Kinship: "kinship",
     Loss: "loss",
     Manner: "chain.verb",

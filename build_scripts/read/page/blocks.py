@@ -15,7 +15,7 @@ from lxml import etree
 
 from .hidden import Hidden
 from .lists import Numbering
-from .markup import lowered, mark_of, quotation_marks, raised
+from .markup import INSERTED, STRUCK, lowered, mark_of, quotation_marks, raised
 from .names import POST
 from .tables import holds_data
 
@@ -26,6 +26,7 @@ _BLOCK_TAGS = (
 )
 BLOCKS = frozenset(_BLOCK_TAGS.split())
 QUOTED = "> "
+_BETWEEN_CELLS = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)\b", re.IGNORECASE)
@@ -126,8 +127,9 @@ class _Walk:
         marks = [each.mark for each in self._open if each.mark]
         self._pieces.extend(reversed(marks))
         whole = any(each.table for each in self._open) or (ending is not None and ending.table)
-        text = _NOTHING_MARKED.sub("", "".join(self._pieces)) if "~~" in self._pieces or "++" in self._pieces else ""
-        text = text or "".join(self._pieces)
+        text = "".join(self._pieces)
+        if STRUCK in self._pieces or INSERTED in self._pieces:
+            text = _NOTHING_MARKED.sub("", text)
         links = self._linked / self._letters if self._letters else 0.0
         quoted = any(each.quoted for each in self._open) or (ending is not None and ending.quoted)
         for paragraph in _paragraphs(text, whole):
@@ -184,8 +186,8 @@ class _Walk:
     def _add(self, text: str | None, inside: Any) -> None:
         if not text:
             return
-        if any(each.table for each in self._open) and inside is not None and inside.tag in {"table", "tbody", "tr"}:
-            return  # white space between cells; a parser moves words out of there
+        if not text.strip() and inside is not None and inside.tag in _BETWEEN_CELLS:
+            return
         pre = any(each.element.tag == "pre" for each in self._open)
         piece = text.replace("\r\n", "\n").replace("\r", "\n") if pre else _SPACES.sub(" ", text)
         letters = sum(each.isalnum() for each in piece)

@@ -23,6 +23,8 @@ _CREDIT = re.compile(
     r"\W*(?:фото|источник (?:фото|изображения)|photos?|image|picture|иллюстрация)\s*[:/]", re.IGNORECASE
 )
 _LINKED_MOSTLY = 0.6
+_NEAR = 3
+"""Blocks above the first paragraph that may be a lead where the page has no headline above it."""
 
 
 def choose(parts: list[Part], headlines: Collection[str]) -> None:
@@ -60,7 +62,8 @@ def _labelled(parts: list[Part]) -> set[Part]:
     for number, part in enumerate(parts):
         label = LABEL.fullmatch(part.shown.text.lstrip("•> ")) if len(part.shown.text) < 300 else None
         rest = (label.group("rest") or "").strip() if label else ""
-        if label is None or (rest and not re.match(r"[:.—–→>]", rest)):
+        below = bool(label) and part.shown.text.partition("\n")[2].strip() == rest != ""
+        if label is None or (rest and not below and not re.match(r"[:.—–→>]", rest)):
             continue
         found.add(part)
         if len(rest) <= 1:
@@ -126,7 +129,7 @@ def _keep_what_lies_between(parts: list[Part]) -> None:
             continue
         at_home = part.container in elements
         between = number < kept[-1]
-        if part.is_prose:
+        if part.is_prose or (between and part.is_quoted):
             part.kept = between or at_home or part.signature in signatures
         elif part.shown.element.tag in _TEXT_TAGS and part.shown.links < _LINKED_MOSTLY:
             part.kept = at_home or (between and part.signature in signatures)
@@ -150,7 +153,10 @@ def _keep_lead(parts: list[Part], titles: Collection[tuple[str, ...]]) -> None:
         for number, part in enumerate(parts[:first])
         if part.heading == 1 or tuple(words_of(part.shown.text)) in titles
     ]
-    for part in parts[above[-1] + 1 if above else first : first]:
+    homes = {part.container for part in parts if part.kept and part.is_prose}
+    for part in parts[above[-1] + 1 if above else max(first - _NEAR, 0) : first]:
+        if not above and part.container not in homes:
+            continue
         if not part.kept and not part.foreign and not _is_beside(part) and not part.data:
             part.kept = part.is_prose or _is_deck(part)
 

@@ -131,6 +131,6 @@ def _others(tree: Any, parts: list[Part], data: LinkedData, url: str | None) -> 
 def metas_of(tree: Any) -> Iterator[tuple[str, str]]:
     """Yield the statements in the head of a page, each with its name as the page writes it."""
     for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        name = element.get("property") or element.get("name") or ""
         if name and element.get("content"):
             yield name, element.get("content")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .names import POST, POST_FRAME
+from .names import FOREIGN_TAGS, POST, POST_FRAME, is_foreign
 from .parts import Part
 
 _VIDEO = re.compile(r"video|youtu\.?be|vimeo|rutube|dailymotion|player|vk\.com/video", re.IGNORECASE)
@@ -24,13 +24,22 @@ def holdings_of(parts: list[Part]) -> set[str]:
     found = {"table"} if any(part.shown.element.tag == "table" for part in kept) else set()
     if any(_is_link(each) for part in kept if part.shown.links for each in part.shown.element.iter("a")):
         found.add("links")
-    foreign = {part.container for part in parts if part.named_foreign}
-    for element in _around(kept).iter():
-        if isinstance(element.tag, str) and not any(each in foreign for each in (element, *element.iterancestors())):
-            kind = _kind(element)
-            if kind:
-                found.add(kind)
+    around = _around(kept)
+    for element in around.iter():
+        kind = _kind(element) if isinstance(element.tag, str) else ""
+        if kind and not _is_beside(element, around):
+            found.add(kind)
     return found
+
+
+def _is_beside(element: Any, around: Any) -> bool:
+    """Tell whether something below the element around the text stands in a part that is none of the article."""
+    for each in (element, *element.iterancestors()):
+        if each is around:
+            return False
+        if each.tag in FOREIGN_TAGS or is_foreign(f"{each.get('class') or ''} {each.get('id') or ''}"):
+            return True
+    return False
 
 
 def _around(kept: list[Part]) -> Any:

@@ -37,6 +37,10 @@ _DATA = re.compile(
     re.IGNORECASE,
 )
 
+_CAPTION = re.compile(r"\w*caption|photo|image|img|picture|gallery|figure|slider|illustration", re.IGNORECASE)
+
+_LEAD = re.compile(r"lead|lede|standfirst|intro|introduction|summary|deck|dek|announce|anons|subtitle", re.IGNORECASE)
+
 FOREIGN_TAGS = frozenset({"nav", "aside", "footer", "form", "dialog", "menu", "search"})
 FOREIGN_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu"})
 
@@ -63,6 +67,16 @@ def is_foreign(names: str) -> bool:
 def is_data(names: str) -> bool:
     """Tell whether the classes of an element say that it holds the author, the date or the like."""
     return any(_DATA.fullmatch(part) for name in names.split() for part in _parts(name))
+
+
+def is_lead(names: str) -> bool:
+    """Tell whether the classes of an element say that it holds the sentences above a text."""
+    return any(_LEAD.fullmatch(part) for name in names.split() for part in _parts(name))
+
+
+def is_caption(names: str) -> bool:
+    """Tell whether the classes of an element say that it holds a picture or the words below one."""
+    return any(_CAPTION.fullmatch(part) for name in names.split() for part in _parts(name))
 
 
 def _parts(name: str) -> list[str]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from .blocks import Shown
+from .blocks import QUOTED, Shown
 from .matching import Taken
-from .names import FOREIGN_ROLES, FOREIGN_TAGS, is_data, is_foreign
+from .names import FOREIGN_ROLES, FOREIGN_TAGS, is_caption, is_data, is_foreign, is_lead
 
 _CONTAINERS_WORDS = "div section article main td body form center header footer aside li dd blockquote"
 _CONTAINERS = frozenset(_CONTAINERS_WORDS.split())
@@ -48,6 +48,11 @@ class Part:
         """Tell whether it is links and little else."""
         return self.shown.links >= 0.8
 
+    @property
+    def is_quoted(self) -> bool:
+        """Tell whether it is set off as the words of somebody else."""
+        return self.shown.text.startswith(QUOTED) and self.shown.links < 0.5
+
     @cached_property
     def is_prose(self) -> bool:
         """Tell whether it reads like sentences."""
@@ -63,12 +68,12 @@ def parts_of(blocks: Iterable[Shown], taken: Taken) -> list[Part]:
     found = [(block, taken.holds(block.text)) for block in blocks]
     own = _letters_by_element(found)
     total = sum(len(block.text) for block, chosen in found if chosen) or 1
-    told: dict[Any, tuple[bool, bool, bool]] = {}
+    told: dict[Any, tuple[bool, bool, bool, bool]] = {}
     return [_part(block, chosen, own, total, told) for block, chosen in found]
 
 
 def _part(
-    block: Shown, chosen: bool, own: dict[Any, int], total: int, told: dict[Any, tuple[bool, bool, bool]]
+    block: Shown, chosen: bool, own: dict[Any, int], total: int, told: dict[Any, tuple[bool, bool, bool, bool]]
 ) -> Part:
     foreign = named = data = caption = False
     container: Any = None
@@ -80,22 +85,24 @@ def _part(
             container = element
         if element not in told:
             told[element] = _judged(element)
-        by_tag, by_name, is_date = told[element]
+        by_tag, by_name, is_date, captions = told[element]
         if own.get(element, 0) <= _OWN_SHARE * total:
             foreign |= by_tag or by_name
             named |= by_name
         data |= is_date and own.get(element, 0) <= _OWN_SHARE * total
-        caption |= element.tag == "figcaption"
+        caption |= element.tag == "figcaption" or (captions and own.get(element, 0) <= _OWN_SHARE * total)
     classes = (container.get("class") or "").strip() if container is not None else ""
     signature = (container.tag, classes) if classes else None
     return Part(block, container, signature, chosen, foreign, named, data, caption)
 
 
-def _judged(element: Any) -> tuple[bool, bool, bool]:
-    """Tell whether an element is foreign by what it is, foreign by its names, and whether it holds author or date."""
+def _judged(element: Any) -> tuple[bool, bool, bool, bool]:
+    """Tell of an element whether it is foreign, by what it is and by its names, holds author or date, is a caption."""
     names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
-    by_tag = element.tag in FOREIGN_TAGS or (element.get("role") or "") in FOREIGN_ROLES or _is_site_header(element)
-    return by_tag, is_foreign(names), is_data(names) or element.tag == "time"
+    set_apart = element.tag in FOREIGN_TAGS or (element.get("role") or "") in FOREIGN_ROLES
+    by_tag = (set_apart and not is_lead(element.get("class") or "")) or _is_site_header(element)
+    captions = element.tag in {"div", "span"} and is_caption(element.get("class") or "")
+    return by_tag, is_foreign(names), is_data(names) or element.tag == "time", captions
 
 
 def _is_site_header(element: Any) -> bool:

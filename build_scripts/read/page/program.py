@@ -42,7 +42,7 @@ def read(data: bytes) -> dict[str, Any] | None:
     hidden = [part for part in parts_of((block for block in blocks if block.hidden), taken) if part.is_prose]
     return {
         "blocks": found,
-        "hidden": [] if notes else [part.shown.text for part in hidden if part.chosen],
+        "hidden": [] if notes else [part.shown.text for part in hidden if not part.foreign],
         "notes": notes,
         "date": _pair(published),
         "others": [_pair(each) for each in others],

@@ -50,9 +50,10 @@ def _article(paper: Paper, article: Article) -> Part:
     shown = f" ({t('page.characters-shown', n=visible)})" if visible else ""
     losses = [t(f"loss.{loss.value.replace(' ', '-')}") for loss in article.capture.losses]
     channel: Runs = [t("page.channel-unknown")] if article.channel == UNKNOWN else paper.name(article.channel)
+    kind = [f"; {t(f'date-kind.{article.published.kind}')}"] if article.published.kind else []
     fields: list[tuple[str, Runs]] = [
         ("page.channel", channel),
-        ("page.published", [f"{view.date(article.published.date)} (", *paper.say(article.published.basis), ")"]),
+        ("page.published", [f"{view.date(article.published.date)} (", *paper.say(article.published.basis), *kind, ")"]),
         ("page.retrieved", [view.date(article.retrieved)]),
         ("page.language", [view.language_name(article.language)]),
         ("page.losses", [", ".join(losses) or t("page.no-losses")]),

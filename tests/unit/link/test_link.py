@@ -8,11 +8,15 @@ import pytest
 
 from build_scripts.link.corpus import link
 from build_scripts.model.briefing import Briefing
+from build_scripts.model.copies import Copy, Likeness
 from build_scripts.model.date import PartialDate
 from build_scripts.model.linked import Linked, OriginKind
 from build_scripts.pipeline import check
 from build_scripts.render.listings import Listings
-from tests.projects import RIVER
+from build_scripts.render.pages import render
+from build_scripts.render.pictures import pictures
+from tests.projects import RIVER, SITE
+from tests.test_cases import CASES, lay_over
 
 Changed = Callable[..., Linked]
 
@@ -175,3 +179,19 @@ def test_what_is_possibly_the_same_counts_once(changed: Changed) -> None:
 def test_a_record_is_known_since_the_latest_text_it_is_about(linked: Linked) -> None:
     assert str(linked.known(f"{TREATY}/p1")) == "2031-03-28"
     assert str(linked.known("river-mission/c1")) == "2031-05-02"
+
+
+def test_copies_of_one_text_are_one_origin(tmp_path: Path) -> None:
+    lay_over(CASES / "good" / "two-copies-that-are-related", tmp_path / "project")
+    linked = link(check(tmp_path / "project").corpus)
+    briefing = linked.corpus.documents.briefings["river-bridge"]
+    first, copy = linked.articles(briefing)
+    assert linked.corpus.copies == {copy.id: Copy(first.id, Likeness.WORDS)}
+    assert [origin.name for origin in linked.origins_of(briefing)] == [f"{first.id}/this"]
+    assert linked.presumed_away(briefing) == 0
+    assert [source.records for source in linked.networks["river-bridge"].sources] == [2]
+    assert Listings(linked).copies_of(first) == [copy] and Listings(linked).copies_of(copy) == [first]
+    pages = {(page.path, page.language): page.text for page in render(linked, SITE, pictures(linked))}
+    assert "1 of the texts is a copy of another and counts as one with it." in pages["briefings/river-bridge.md", "en"]
+    assert "1 текст — копия другого и считается вместе с ним за один." in pages["briefings/river-bridge.md", "ru"]
+    assert f"]({copy.id}.md) (one text, one origin)" in pages[f"articles/{first.id}.md", "en"]

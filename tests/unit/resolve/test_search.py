@@ -76,3 +76,18 @@ def test_too_many_excerpts_for_too_long_a_text_are_refused(tmp_path):
         "too many excerpts for so long a text; "
         "cut the text to the passages that the records use, or split the article"
     ]
+
+
+def test_a_word_that_a_line_end_divides_is_printed_whole_and_found_either_way():
+    for words in ("Внеочередное дело", "Вне-очередное дело", "Вне-\nочередное дело"):
+        ((evidence,), problems) = found("Вне-\nочередное дело.", words)
+        assert (evidence.printed, evidence.start, evidence.end, problems) == ("Внеочередное дело", 0, 19, [])
+    assert found("Вне-\nочередное дело.", "Вне-\nочередное дело")[0][0].proof is Proof.EXACT
+    assert found("Вне-\nочередное дело.", "Внеочередное дело")[0][0].proof is Proof.FOLDED
+
+
+def test_what_line_ends_divide_is_no_difference():
+    (_, (problem,)) = found("Рабо-\nты на вице-пре-\nмьерской даче идут.", "Работы на вице-пре-мьерской даче не идут")
+    assert (problem.code, problem.values["ours"]) == ("words-not-found", "не")
+    (_, (problem,)) = found("Вне-\nочередное дело.", "Вне")
+    assert (problem.code, problem.values["theirs"]) == ("part-of-word", "Внеочередное")
