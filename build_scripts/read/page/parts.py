@@ -12,13 +12,13 @@ from .blocks import QUOTED, Shown
 from .matching import Taken
 from .names import FOREIGN_ROLES, FOREIGN_TAGS, is_caption, is_data, is_foreign, is_lead
 
-_CONTAINERS_WORDS = "div section article main td body form center header footer aside li dd blockquote"
+_CONTAINERS_WORDS = "div section article main td body form center header footer aside html"
 _CONTAINERS = frozenset(_CONTAINERS_WORDS.split())
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)\]]*(?:\[\d+\]|[¹²³⁰-⁹])*$")
 _LEAST_LETTERS = 30
 _LEAST_WORDS = 8
-_OWN_SHARE = 0.4
-"""A part with more of the article than this is the article, whatever its classes say."""
+_OF_TAKEN, _OF_PROSE = 0.4, 0.3
+"""Shares of what the library took, and of all sentences, from which on an element is the article itself."""
 
 
 @dataclass(eq=False)
@@ -56,53 +56,84 @@ class Part:
     @cached_property
     def is_prose(self) -> bool:
         """Tell whether it reads like sentences."""
-        text = self.shown.text
-        letters = sum(each.isalpha() for each in text)
-        if letters < _LEAST_LETTERS or self.shown.links >= 0.5 or self.heading:
-            return False
-        return bool(_SENTENCE_END.search(text)) or len(text.split()) >= _LEAST_WORDS
+        return _reads_like_prose(self.shown)
+
+
+@dataclass(slots=True)
+class _Judged:
+    """What the name and the place of one element say of all that stands in it."""
+
+    foreign: bool
+    named_foreign: bool
+    data: bool
+    caption: bool
 
 
 def parts_of(blocks: Iterable[Shown], taken: Taken) -> list[Part]:
     """Return the parts of a page, none kept yet."""
     found = [(block, taken.holds(block.text)) for block in blocks]
-    own = _letters_by_element(found)
-    total = sum(len(block.text) for block, chosen in found if chosen) or 1
-    told: dict[Any, tuple[bool, bool, bool, bool]] = {}
-    return [_part(block, chosen, own, total, told) for block, chosen in found]
+    article = _holders_of_the_article(found)
+    told: dict[Any, _Judged] = {}
+    return [_part(block, chosen, article, told) for block, chosen in found]
 
 
-def _part(
-    block: Shown, chosen: bool, own: dict[Any, int], total: int, told: dict[Any, tuple[bool, bool, bool, bool]]
-) -> Part:
+def _part(block: Shown, chosen: bool, article: set[Any], told: dict[Any, _Judged]) -> Part:
     foreign = named = data = caption = False
     container: Any = None
     for element in (block.element, *block.element.iterancestors()):
-        if element.tag in {"body", "html"}:
-            container = element if container is None else container
-            break
-        if container is None and element.tag in _CONTAINERS and element.tag not in {"li", "dd", "blockquote"}:
+        if container is None and element.tag in _CONTAINERS:
             container = element
+        if element.tag in {"body", "html"}:
+            break
         if element not in told:
             told[element] = _judged(element)
-        by_tag, by_name, is_date, captions = told[element]
-        if own.get(element, 0) <= _OWN_SHARE * total:
-            foreign |= by_tag or by_name
-            named |= by_name
-        data |= is_date and own.get(element, 0) <= _OWN_SHARE * total
-        caption |= element.tag == "figcaption" or (captions and own.get(element, 0) <= _OWN_SHARE * total)
-    classes = (container.get("class") or "").strip() if container is not None else ""
-    signature = (container.tag, classes) if classes else None
-    return Part(block, container, signature, chosen, foreign, named, data, caption)
+        if element not in article:
+            judged = told[element]
+            foreign |= judged.foreign
+            named |= judged.named_foreign
+            data |= judged.data
+            caption |= judged.caption
+        caption |= element.tag == "figcaption"
+    container = block.element if container is None else container
+    classes = (container.get("class") or "").strip()
+    return Part(block, container, (container.tag, classes) if classes else None, chosen, foreign, named, data, caption)
 
 
-def _judged(element: Any) -> tuple[bool, bool, bool, bool]:
-    """Tell of an element whether it is foreign, by what it is and by its names, holds author or date, is a caption."""
+def _holders_of_the_article(found: list[tuple[Shown, bool]]) -> set[Any]:
+    """Return the elements that hold so much of the article that they are it, whatever they are called."""
+    taken = _letters_by_element(block for block, chosen in found if chosen)
+    prose = _letters_by_element(block for block, _ in found if _reads_like_prose(block))
+    most_taken, most_prose = max(taken.values(), default=0), max(prose.values(), default=0)
+    return {
+        element
+        for element, letters in taken.items()
+        if letters > _OF_TAKEN * most_taken and prose.get(element, 0) > _OF_PROSE * most_prose
+    }
+
+
+def _letters_by_element(blocks: Iterable[Shown]) -> dict[Any, int]:
+    """Return for each element how many letters of these blocks stand in it."""
+    letters: dict[Any, int] = {}
+    for block in blocks:
+        for element in (block.element, *block.element.iterancestors()):
+            letters[element] = letters.get(element, 0) + len(block.text)
+    return letters
+
+
+def _reads_like_prose(block: Shown) -> bool:
+    letters = sum(each.isalpha() for each in block.text)
+    if letters < _LEAST_LETTERS or block.links >= 0.5 or re.fullmatch("h[1-6]", block.element.tag):
+        return False
+    return bool(_SENTENCE_END.search(block.text)) or len(block.text.split()) >= _LEAST_WORDS
+
+
+def _judged(element: Any) -> _Judged:
     names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
     set_apart = element.tag in FOREIGN_TAGS or (element.get("role") or "") in FOREIGN_ROLES
     by_tag = (set_apart and not is_lead(element.get("class") or "")) or _is_site_header(element)
     captions = element.tag in {"div", "span"} and is_caption(element.get("class") or "")
-    return by_tag, is_foreign(names), is_data(names) or element.tag == "time", captions
+    named = is_foreign(names)
+    return _Judged(by_tag or named, named, is_data(names) or element.tag == "time", captions)
 
 
 def _is_site_header(element: Any) -> bool:
@@ -110,13 +141,3 @@ def _is_site_header(element: Any) -> bool:
         return False
     inside = any(each.tag in {"article", "main"} for each in element.iterancestors())
     return not inside and not any(True for _ in element.iter("h1"))
-
-
-def _letters_by_element(found: list[tuple[Shown, bool]]) -> dict[Any, int]:
-    """Return for each element how many letters of what the library took stand in it."""
-    letters: dict[Any, int] = {}
-    for block, chosen in found:
-        if chosen:
-            for element in (block.element, *block.element.iterancestors()):
-                letters[element] = letters.get(element, 0) + len(block.text)
-    return letters

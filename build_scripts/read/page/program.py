@@ -36,7 +36,9 @@ def read(data: bytes) -> dict[str, Any] | None:
     published, others = dates_of(tree, parts, data_of_page, urls[0].value if urls else None)
     found = _blocks(parts)
     if not any(kept for _, kept, _ in found):
-        found, notes = [*_told(data_of_page), *found], ["from-data"]
+        told = _told(data_of_page)
+        notes = ["from-data"] if told else []
+        found = [*told, *found] if told else _prose(parts)
     if not any(kept and any(map(str.isalnum, text)) for text, kept, _ in found):
         return None
     hidden = [part for part in parts_of((block for block in blocks if block.hidden), taken) if part.is_prose]
@@ -78,6 +80,13 @@ def _chosen(blocks: list[Shown], taken: Taken, titles: set[str]) -> tuple[list[P
 
 def _blocks(parts: list[Part]) -> list[tuple[str, bool, str]]:
     return [(part.shown.text, part.kept, _kind(part)) for part in parts]
+
+
+def _prose(parts: list[Part]) -> list[tuple[str, bool, str]]:
+    """Keep the sentences of a page that calls all of itself an aside, a form or the like."""
+    for part in parts:
+        part.kept = part.is_prose and not part.named_foreign
+    return _blocks(parts)
 
 
 def _kind(part: Part) -> str:
