@@ -59,7 +59,7 @@ class Telling:
         return self.nothing.join(self._parts(key, told)) if told else self.nothing
 
     def _parts(self, key: str, told: Told) -> Iterator[str]:
-        """Yield what a record says, in brackets who translated it, how firmly and when, and whether it was withdrawn."""
+        """Yield what a record says, in brackets whose translation, how firmly, when; then whether it was withdrawn."""
         if told.kind in _JUDGED:
             yield from self._judged(told)
         else:
