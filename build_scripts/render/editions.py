@@ -118,6 +118,13 @@ def field_of(view: View, edition: Edition, name: str) -> str:
     return TellingOnPage(view, edition.said).field(name) if edition.said else Markup()
 
 
+def edition_stand(view: View, briefing: Briefing) -> str:
+    """Return which edition a briefing is, or after which one it was changed: its words of today are no edition then."""
+    latest = view.linked.since[briefing.id][-1]
+    number, date = latest.edition.number, view.date(latest.edition.date)
+    return view.t("page.edition" if latest.is_current else "page.after-edition", number=number, date=date)
+
+
 def title_of(view: View, edition: Edition) -> str:
     """Return the title of an edition, plain; the id of its briefing where it kept no words."""
     return Telling(view, edition.said).field("title") if edition.said else edition.briefing

@@ -20,6 +20,7 @@ from .chains import chain_sentence, spoken_chain
 from .citations.forms import forms
 from .doubts import bearing, doubts_of
 from .editions import (
+    edition_stand,
     field_of,
     head_turns_on_page,
     kind_in,
@@ -146,6 +147,7 @@ def _environment() -> Environment:
         cite_path,
         covered,
         doubts_of,
+        edition_stand,
         field_of,
         filter_choices,
         filter_mark,

@@ -59,12 +59,13 @@ class Telling:
         return self.nothing.join(self._parts(key, told)) if told else self.nothing
 
     def _parts(self, key: str, told: Told) -> Iterator[str]:
-        """Yield what a record says, then in brackets how firmly and when, then whether it was withdrawn."""
+        """Yield what a record says, in brackets whose translation, how firmly, when; then whether it was withdrawn."""
         if told.kind in _JUDGED:
             yield from self._judged(told)
         else:
             yield self._short(key, told)
-        loose = [self.words(told.degree)] if told.degree and told.kind not in _LEADING else []
+        loose = [self.words(told.by)] if self.view.language in told.by else []
+        loose += [self.words(told.degree)] if told.degree and told.kind not in _LEADING else []
         loose += [self.inert(self.view.date(told.date))] if told.date else []
         if loose:
             yield from [self.inert(" ("), self.inert(", ").join(loose), self.inert(")")]
@@ -98,7 +99,6 @@ class Telling:
             parts.append(self.quoted(key, told))
             here = told.what.get(self.view.language)
             parts += [self.inert(" — "), self.words({self.view.language: here})] if here else []
-            parts += [self.inert(" ("), self.words(told.by), self.inert(")")] if here and told.by else []
         else:
             parts += [self.words(told.who), self.inert(" — ")] if whose and told.who else []
             parts += [self.words(told.degree), self.inert(": ")] if told.kind in _LEADING else []

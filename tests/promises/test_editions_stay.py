@@ -29,6 +29,7 @@ from build_scripts.render.feeds import ATOM, feeds
 from build_scripts.render.pages import render
 from build_scripts.render.pictures import pictures
 from tests.projects import RIVER, SITE
+from tests.test_cases import CASES, GOOD, lay_over
 
 BRIEFING = "briefs/briefings/river-mission.yml"
 TALKS = "briefs/articles/2031/2031-05-02-river-talks.yml"
@@ -118,11 +119,10 @@ EDITS: dict[str, Edit] = {
 RELEASE = "release"
 
 
-def release(project: Path, today: str = "2031-06-01") -> None:
-    """Release the briefing as it stands; where it says the same as its last edition, nothing is written."""
-    run = CliRunner().invoke(
-        main, ["--project", str(project), "--lang", "en", "--today", today, "release", "river-mission"]
-    )
+def release(project: Path, briefing: str = "river-mission") -> None:
+    """Release a briefing as it stands; where it says the same as its last edition, nothing is written."""
+    arguments = ["--project", str(project), "--lang", "en", "--today", "2031-06-01", "release", briefing]
+    run = CliRunner().invoke(main, arguments)
     assert run.exit_code == 0, run.output
 
 
@@ -269,3 +269,18 @@ def forget(manifest: Path) -> None:
     held["code"] = "0000-0000"
     held["code"] = Edition.model_validate(held).expected_code
     manifest.write_text(json.dumps(held, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_what_is_good_can_be_released_and_its_manifest_is_taken_without_a_word(name: str, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    lay_over(CASES / "good" / name, project)
+    before = check(project)
+    for briefing in before.corpus.documents.briefings:
+        release(project, briefing)
+    after = check(project)
+    assert after.problems == before.problems == ()
+    for briefing, (edition,) in after.corpus.documents.editions.items():
+        path = project / f"briefs/editions/{briefing}/1.json"
+        assert edition.text == path.read_text("utf-8"), "read and written again, a manifest is the same"
+        assert link(after.corpus).since[briefing][0].is_current

@@ -7,7 +7,7 @@ from typing import Any
 from ...model.article import Article
 from ...model.briefing import Briefing, Conflict, Question
 from ...model.corpus import full_key, key_of
-from ..editions import Turn, head_turns, record_turns
+from ..editions import Turn, head_turns, kind_in, record_turns
 from ..listings import Listings
 from .lanes import quotation, timeline
 from .ledger import changes, question
@@ -76,7 +76,10 @@ def _since(paper: Paper, briefing: Briefing) -> Part | None:
         for turn in head_turns(paper.view, since)
     ]
     items += [
-        {"kind": paper.t(f"page.since-{how}"), "text": _turn(paper, turn)}
+        {
+            "kind": f"{paper.t(f'page.since-{how}')} ({kind_in(paper.view, since, turn.name)})",
+            "text": _turn(paper, turn),
+        }
         for how, turn in record_turns(paper.view, since)
     ]
     heading = paper.t("page.since-edition", number=since.edition.number)
@@ -84,10 +87,13 @@ def _since(paper: Paper, briefing: Briefing) -> Part | None:
 
 
 def _turn(paper: Paper, turn: Turn) -> Runs:
-    """Return one thing as it was and as it is."""
+    """Return one thing as it was and as it is, with a reference to its place."""
+    words = turn.now or turn.was or turn.name
     if turn.was and turn.now and turn.was != turn.now:
-        return [f"{paper.t('page.was')}: {turn.was} {paper.t('page.now')}: {turn.now}"]
-    return [turn.now or turn.was or turn.name]
+        words = f"{paper.t('page.was')}: {turn.was} {paper.t('page.now')}: {turn.now}"
+    if turn.name not in paper.view.linked.corpus.records:
+        return [words]
+    return [words, " ", {"ref": turn.name, "body": [turn.name.partition("/")[2]]}]
 
 
 def _doubt(paper: Paper, briefing: Briefing, record: Conflict | Question) -> Part:
