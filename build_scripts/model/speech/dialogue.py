@@ -45,24 +45,18 @@ def spoken_turns(text: str, group: Sequence[Span], before: str, language: str) -
     # Questions without an answer are a table of contents.
     is_answered = any(ours and not theirs for ours, theirs in pairwise(asked))
     proofs = [turn for turn, *signs in zip(group, told, asked, strict=True) if signs[0] or (signs[1] and is_answered)]
-    is_headed = before.rstrip()[-1:].isalnum()
-    is_list = _is_list(text, words, before)
+    is_announced = bool(_ANNOUNCES.search(before))
+    is_headed = before.rstrip()[-1:].isalnum() and not proofs
+    # English sets no dialogue behind dashes.
+    is_list = is_headed or language.partition("-")[0] == "en" or _is_list(text, words, before)
+    is_asked = bool(proofs) or len(group) == 1
     for turn, each, has_aside in zip(group, words, told, strict=True):
-        inside = text[each[0] : each[1]]
+        inside = text[slice(*each)]
         if _HANDLE.search(inside) or _DATELINE.match(inside):
             continue
-        if has_aside:
-            yield turn, None
-        elif (
-            is_list
-            or (is_headed and not proofs)
-            or language.partition("-")[0] == "en"
-            or not _begins_a_sentence(inside)
-        ):
-            continue  # English sets no dialogue behind dashes
-        elif (
-            PERSON.search(inside) or _ANNOUNCES.search(before) or _calls(inside, is_asked=bool(proofs or not group[1:]))
-        ):
+        if not has_aside and (is_list or not _begins_a_sentence(inside)):
+            continue
+        if has_aside or is_announced or PERSON.search(inside) or _calls(inside, is_asked=is_asked):
             yield turn, None
         elif proofs and inside.rstrip()[-1:] in _ENDS:
             yield turn, proofs[0]

@@ -60,6 +60,8 @@ _INITIAL = re.compile(r"(?:\A|[\s.])[A-ZА-ЯЁІЇЄ]\.\s?(?=[A-ZА-ЯЁІЇЄ]
 _NEXT_LINE = re.compile(r"(?<=[.!?…»”\")])[ \t]*\n[ \t]*")
 _ASKED = re.compile(rf"{DASH}\s*[^\n]+\?", re.DOTALL)
 _LONGEST_QUESTION = 500
+_MOST_BESIDE = 5
+"""Turns that are tried as the proof of one; where so few do not show it, all of the transcript does."""
 
 
 class _Trust(IntEnum):
@@ -88,25 +90,28 @@ class Turn:
 def labelled(text: str, blocks: Sequence[Span]) -> dict[int, list[tuple[Turn, Span | None]]]:
     """Return the turns of a passage by the number of the paragraph they begin in; none where it is no transcript.
 
-    Beside each stands the nearest other one, without which its label may not be told from a heading.
+    Beside each stands the stretch of turns around it without which its label could not be told from a heading.
     """
     every = [(number, turn) for number in range(len(blocks)) for turn in _turns(text, blocks, number)]
     counted = _counted(text, [turn for _, turn in every])
     taken = [each for each, counts in zip(every, counted, strict=True) if counts]
     turns = [turn for _, turn in taken]
-    fewest = 1 if any(turn.trust is _Trust.ALONE or _answers_a_dash(text, turn.opens) for turn in turns) else 2
-    if len(turns) < fewest or not _is_transcript(text, turns):
+    if not _is_transcript(text, turns):
         return {}
     found: dict[int, list[tuple[Turn, Span | None]]] = {}
     for at, (number, turn) in enumerate(taken):
-        others = [*turns[max(0, at - 1) : at], *turns[at + 1 : at + 2]]
-        found.setdefault(number, []).append((turn, _beside(turn, others)))
+        found.setdefault(number, []).append((turn, _beside(text, turns, at)))
     return found
 
 
-def _beside(turn: Turn, others: Sequence[Turn]) -> Span | None:
-    nearest = min(others, key=lambda other: abs(other.opens - turn.opens), default=None)
-    return None if nearest is None or turn.trust is _Trust.ALONE else (nearest.opens, nearest.words[1])
+def _beside(text: str, turns: Sequence[Turn], at: int) -> Span | None:
+    """Return the fewest turns in a row that show by themselves that one of them is speech; none where it alone does."""
+    for size in range(1, _MOST_BESIDE + 1):
+        for first in range(max(0, at - size + 1), min(at, len(turns) - size) + 1):
+            row = turns[first : first + size]
+            if _is_transcript(text, row) and all(_counted(text, row)):
+                return None if size == 1 else (row[0].opens, row[-1].words[1])
+    return turns[0].opens, turns[-1].words[1]
 
 
 def asks(label: str) -> bool:
@@ -119,6 +124,9 @@ def _is_transcript(text: str, turns: Sequence[Turn]) -> bool:
 
     «Step one: You open the door» has a label and says «you»: neither proves anything.
     """
+    fewest = 1 if any(turn.trust is _Trust.ALONE or _answers_a_dash(text, turn.opens) for turn in turns) else 2
+    if len(turns) < fewest:
+        return False
     if any(_shows_speech(text, turn) for turn in turns):
         return True
     is_answered = any(_asks(text, turn) for turn in turns[:-1])

@@ -190,6 +190,23 @@ def test_paragraphs_of_one_speech_may_stand_together_and_the_parts_around_an_asi
     assert reading.narration(start, len(text) - 2) == "— повторил он, —"
 
 
+TRANSCRIPTS = [
+    "ЗАРЯ: Когда?\n\nТЕСТОВ: В мае.\n\nАнна ПРОБНАЯ: Да.\n\nЗАРЯ: Точно?\n\nТЕСТОВ: Точно.",
+    "Корр.: Когда?\n\nТестов: В мае.\n\nТестов: Весной.\n\nА. Пробная: Да.",
+    "[00:12] Тестов: Мост нужен.\n\n[00:15] Пробная: Да.\n\n[00:19] Тестов: Нет.",
+    "И. Тестов: Мост нужен.\n\nА. Пробная: Да.\n\nГолос с места: Нет.",
+]
+
+
+@pytest.mark.parametrize("text", TRANSCRIPTS)
+def test_a_turn_is_still_speech_where_only_what_shows_it_is_kept(text):
+    runs = read_speech(text, "ru").runs
+    assert len(runs) == text.count("\n\n") + 1
+    for run in runs:
+        low, high = run.beside or (run.opens, run.closes)
+        assert read_speech(text, "ru", [(low, high)]).holding(run.start, run.end), text[low:high]
+
+
 def test_nothing_runs_across_a_gap():
     text = "«Мост нужен.\n\n[…]\n\nОн нужен всем», — сказал министр."
     gap = text.index("[…]")
