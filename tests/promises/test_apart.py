@@ -86,7 +86,7 @@ def test_the_suite_is_green_whatever_the_content_is(tmp_path: Path) -> None:
     (copy / "briefs").mkdir()
     (copy / "briefs" / "actors.yml").write_text("another: [subject\n", "utf-8")
     knowing = [
-        str(path.relative_to(ROOT)) for path in MODULES if re.search(r"projects|parents\[", path.read_text("utf-8"))
+        str(path.relative_to(ROOT)) for path in MODULES if re.search(r"\bROOT\b|parents\[", path.read_text("utf-8"))
     ]
     command = [
         sys.executable,
