@@ -29,7 +29,7 @@ def _change(briefing: Briefing, change: Change, corpus: Corpus) -> Iterator[Prob
     earlier, later = positions
     if earlier.question != later.question:
         yield error(place, "change-between-questions", one=earlier.question, other=later.question)
-    if earlier.actor != later.actor:
+    if earlier.actor != later.actor and {earlier.actor, later.actor} <= corpus.documents.actors.keys():
         yield error(place, "change-between-actors", one=earlier.actor, other=later.actor)
     if later.as_of.precedes(earlier.as_of):
         yield error(place, "change-backwards", one=earlier.as_of, other=later.as_of)
