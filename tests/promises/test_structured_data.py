@@ -103,7 +103,8 @@ def test_nothing_is_said_that_is_not_recorded(blocks: dict[str, Thing], richest:
     assert bridge["author"] == {"name": "Пётр Примеров"}
     assert bridge["datePublished"] == "2031-06-01"
     assert "publisher" not in bridge and bridge["isPartOf"]["@id"].endswith("/sources/#channel-bridge-channel")
-    quote, _ = bridge["hasPart"]
+    quote, statement = bridge["hasPart"]
+    assert statement["text"] == "просим подождать до осени"
     assert quote["text"] == "Мост не откроют раньше осени"
     assert "dateCreated" not in quote, "about 11 May is no day"
     (event,) = bridge["about"]

@@ -30,7 +30,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    rf",\s+(?:(?:(?:a|ha|avait|hat)(?:-t-(?:il|elle))?\s+)?{FOREIGN_VERB}(?:-(?:t-)?(?:il|elle|ils))?(?!-on)|so\s+(?:der|die|[A-Z]))[^,.;:!?”“»\"]{{0,80}}{_END}",
+    rf",\s+(?:(?:(?:a|ha|avait|hat)(?:-t-(?:il|elle))?\s+)?{FOREIGN_VERB}(?:-(?:t-)?(?:il|elle|ils))?(?!-on)|(?:s[’']est|a|ont)\s+\w+[éisut]\s+(?:le|la|les|M\.|Mme|(?-i:[A-Z])\w+)\b|so\s+(?:der|die|(?-i:[A-Z])))[^,.;:!?”“»\"]{{0,80}}{_END}",
     re.IGNORECASE,
 )
 _WHO = (

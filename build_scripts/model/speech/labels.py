@@ -17,11 +17,11 @@ from .verbs import ENGLISH_PERSON, OTHER_VERB, PERSON, RUSSIAN_VERB
 
 _WORD = r"[^\W\d_][\w’'-]*\.?"
 _NAME = rf"(?:{_WORD}|«[^«»\n]{{1,40}}»)"
-_COUNTED = r"(?:(?:(?P<time>\[?\d{1,2}:\d\d(?::\d\d)?\]?)|\d{1,3}[.)])\s+)?"
-"""The time or the number that a transcript sets before a label."""
+_COUNTED = r"(?:(?:(?P<time>\[\d{1,2}:\d\d(?::\d\d)?\]|\d{1,2}:\d\d:\d\d)|\d{1,2}:\d\d|\d{1,3}[.)])\s+)?"
+"""The time or the number that a transcript sets before a label; hours and minutes alone are those of a news ticker."""
 _LABEL = re.compile(
     rf"{_COUNTED}(?P<label>"
-    rf"(?P<name>{_NAME}(?:(?:[ ,]{{1,2}}|(?<=\.)){_NAME}){{0,7}}|[A-ZА-ЯЁ]\d{{0,2}})"
+    rf"(?P<name>{_NAME}(?:(?:[ ,]{{1,2}}|(?<=\.)){_NAME}){{0,7}}(?: \d{{1,2}})?|[A-ZА-ЯЁ]\d{{0,2}})"
     r"(?P<added>(?:\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])){0,2}))\s*:[ \t]*(?=\S|\n|\Z)"
 )
 _SHORT = re.compile(
@@ -34,7 +34,7 @@ _ASKS = (
 )
 _TITLES = (
     r"mr|mrs|ms|dr|sir|lord|lady|hon|the|г-н|г-жа|господин|госпожа|президент|премьер\S*|министр|председател\w+|"
-    r"из зала|с места|"
+    r"и\.\s?о\b|из зала|с места|"
     r"представител\w+|спикер|депутат\w*|сенатор|посол|секретарь|голос|реплика|президиум|"
     r"president|prime|minister|chair\w*|speaker|senator|ambassador|"
     r"secretary|spokes\w+|delegate|voice|participant|witness|judge|counsel|переводчик|interpreter|translator"
@@ -135,12 +135,13 @@ def _is_transcript(text: str, turns: Sequence[Turn]) -> bool:
 
 
 def _shows_speech(text: str, turn: Turn) -> bool:
-    if turn.trust is _Trust.ALONE or turn.asks or turn.is_timed or _INITIAL.search(turn.label):
+    if turn.trust is _Trust.ALONE or turn.asks or turn.is_timed or _answers_a_dash(text, turn.opens):
         return True
     words = text[slice(*turn.words)]
     is_personal = PERSON.search(words) or ENGLISH_PERSON.search(words)
-    is_official = turn.trust is _Trust.SURE and (turn.label.isupper() or is_personal)
-    return bool(is_official or _answers_a_dash(text, turn.opens))
+    is_lively = bool(is_personal or "?" in words)
+    is_official = turn.trust is _Trust.SURE and (turn.label.isupper() or is_lively)
+    return is_official or (is_lively and bool(_INITIAL.search(turn.label)))
 
 
 def _answers_a_dash(text: str, opens: int) -> bool:

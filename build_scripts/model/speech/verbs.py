@@ -28,7 +28,7 @@ _FOREIGN = (
     "disse|dichiarato|detto|aggiunto|spiegato|sottolineato|affermato|"
     "powiedział\\w*|oświadczył\\w*|dodał\\w*|podkreślił\\w*|stwierdził\\w*|"
     "dice|spiega|spiegano|afferma|sottolinea|disse|afirmou|declarou|dijeron|poursuit|confie|"
-    "dedi|söyledi|belirtti|ekledi|açıkladı|diyen|sade|sa|säger|menar|berättar|sagde|siger|fortæller|sier|forteller|"
+    "dedi|söyledi|belirtti|ekledi|açıkladı|diyen|sade|sa|säger|menar|berättar|tycker|sagde|siger|fortæller|sier|forteller|"
     "sanoi|sanoo|mondta|mondja|közölte|řekl|řekla|uvedl|uvedla|dodal|dodala"
 )
 _GESTURES = (
