@@ -80,26 +80,14 @@ def test_the_suite_is_green_whatever_the_content_is(tmp_path: Path) -> None:
     Browsers are left out: what they look at is built from the very same corpora.
     """
     copy = tmp_path / "checkout"
-    shutil.copytree(
-        ROOT, copy, symlinks=True, ignore=lambda folder, _: MADE if Path(folder) == ROOT else {"__pycache__"}
-    )
+    shutil.copytree(ROOT, copy, symlinks=True, ignore=left_out)
     (copy / "briefs").mkdir()
     (copy / "briefs" / "actors.yml").write_text("another: [subject\n", "utf-8")
     knowing = [
         str(path.relative_to(ROOT)) for path in MODULES if re.search(r"\bROOT\b|parents\[", path.read_text("utf-8"))
     ]
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-m",
-        "not slow and not browser",
-        *knowing,
-    ]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not slow and not browser"]
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
-    run = subprocess.run(command, cwd=copy, capture_output=True, text=True, env=surroundings, check=False)
+    run = subprocess.run([*command, *knowing], cwd=copy, capture_output=True, text=True, env=surroundings, check=False)
     assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-1000:]
-    assert "FAILED" not in run.stdout and " passed" in run.stdout
+    assert " passed" in run.stdout
