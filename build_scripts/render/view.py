@@ -16,6 +16,7 @@ from ..model.chain import UNKNOWN
 from ..model.corpus import Owner, full_key, key_of
 from ..model.date import PartialDate
 from ..model.evidence import Evidence, Proof
+from ..model.foreign import SHOWN_AS_THEIRS
 from ..model.linked import Entry, Linked
 from ..model.page import address_of
 from ..model.prose import references_in
@@ -95,7 +96,20 @@ class View:
 
     def names(self, names: Iterable[str]) -> Markup:
         """Join names by commas; which of them is last means nothing. Of what language they are, nobody recorded."""
-        return Markup(", ").join(Markup(f"<bdi>{escape(name)}</bdi>") for name in names)
+        return Markup(", ").join(Markup(f'<bdi class="{SHOWN_AS_THEIRS}">{escape(name)}</bdi>') for name in names)
+
+    def theirs(self, words: str, language: str) -> Markup:
+        """Return words of others as they wrote them, with their own quotation marks: no quotation of ours."""
+        return Markup(f'<span class="{SHOWN_AS_THEIRS}"{in_language(language, words)}>{escape(words)}</span>')
+
+    def their_name(self, name: Bilingual) -> Markup:
+        """Return the name that a channel bears."""
+        return Markup(f'<span class="{SHOWN_AS_THEIRS}">{self.say(name)}</span>')
+
+    def address(self, address: str) -> Markup:
+        """Return an address as a link to itself."""
+        head = f'<a class="{SHOWN_AS_THEIRS}" href="{attribute(address)}" rel="noopener external">'
+        return Markup(f"{head}{escape(address)}</a>")
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language in the page's language, or its tag where nobody knows a name."""
@@ -147,7 +161,7 @@ class View:
         channel = self.documents.channels.get(name)
         if channel is None:
             return self.actor(name)
-        return self.link(self.say(channel.name), "sources.md", f"channel-{name}")
+        return self.link(self.their_name(channel.name), "sources.md", f"channel-{name}")
 
     def actors(self, names: Iterable[str]) -> Markup:
         """Return links to actors, joined by commas."""
