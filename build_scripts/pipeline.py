@@ -57,10 +57,12 @@ class Built:
 def check(root: Path) -> Checked:
     """Read, validate and resolve everything below `briefs/`; nothing is written."""
     files, unreadable = read_project(root)
-    documents, misshapen = validate(files)
+    valid = validate(files)
     lock, damaged = read_lock(root)
-    corpus, broken = resolve(documents, lock)
-    problems = sorted((*unreadable, *misshapen, *damaged, *broken), key=lambda problem: problem.sort_key)
+    corpus, broken = resolve(valid.documents, lock)
+    if valid.guessed is not None:
+        _, broken = resolve(valid.guessed, lock)
+    problems = sorted((*unreadable, *valid.problems, *damaged, *broken), key=lambda problem: problem.sort_key)
     return Checked(corpus, tuple(problems), len(files))
 
 

@@ -66,7 +66,7 @@ def command(
     if holder and not (force and holder == target):
         call.say("import.known", path=holder, id=PurePosixPath(holder).stem)
         sys.exit(1)
-    documents, _ = validate(files)
+    documents = validate(files).documents
     when = choices.retrieved.isoformat() if choices.retrieved else "unknown"
     proposal = propose(PurePosixPath(target).stem, capture, documents, choices.url, when)
     draft = article(proposal)

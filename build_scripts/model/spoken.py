@@ -32,7 +32,8 @@ class Spoken:
     @cached_property
     def _everything(self) -> str:
         # No folded text holds a line break: a stretch in marks cannot run from one quote into the next.
-        return "\n".join(words for each in self.by_quote.values() for words in each)
+        lost = (fold(words) for words in self._corpus.documents.lost_words)
+        return "\n".join([*(words for each in self.by_quote.values() for words in each), *lost])
 
     def earns(self, marked: str) -> bool:
         """Tell whether what stands in marks is, word for word, part of a quote."""

@@ -11,6 +11,7 @@ from ..model.node import ID_PATTERN
 from ..model.place import LocatedList, LocatedMap, Place
 from ..model.problem import Problem, error
 from .characters import odd_characters
+from .leftovers import leftover
 from .lock import PATH as LOCK
 from .source import Source, open_source
 from .tree import grow
@@ -63,6 +64,9 @@ def read_file(root: Path, path: str) -> tuple[LocatedMap | None, list[Problem]]:
     source = open_source(root, path)
     if isinstance(source, Problem):
         return None, [source]
+    left = leftover(source.text, path)
+    if left is not None:
+        return None, [left]
     odd = odd_characters(source.text, path)
     if odd:
         return None, odd
