@@ -169,7 +169,7 @@ def _set_at(document: Any, path: tuple[Step, ...], value: str) -> None:
 def _copies(count: int) -> dict[str, dict[str, Any]]:
     """Return the documents of the good case by path, those that have a name of their own once for each copy."""
     paths = sorted(path.relative_to(CASE).as_posix() for path in CASE.rglob("*.yml"))
-    originals = {path: read_file(CASE, path)[0] or {} for path in paths}
+    originals: dict[str, Any] = {path: read_file(CASE, path)[0] or {} for path in paths}
     registries = {path: dict(document) for path, document in originals.items() if path.count("/") == 1}
     names = "|".join(sorted({name for document in registries.values() for name in document} | {TRACKED}))
     found = {}

@@ -88,13 +88,9 @@ class Article(Node):
     """The author as the text names them, where it does."""
     channel: Id = Field(examples=["example-wire", "unknown"])
     """Who published the text: a channel, or `unknown`."""
-    url: Annotated[WebAddress | None, THEIRS] = Field(
-        default=None, examples=["https://news.example.org/river"]
-    )
+    url: Annotated[WebAddress | None, THEIRS] = Field(default=None, examples=["https://news.example.org/river"])
     """The address of the article."""
-    archived: Annotated[WebAddress | None, THEIRS] = Field(
-        default=None, examples=["https://archive.example.org/river"]
-    )
+    archived: Annotated[WebAddress | None, THEIRS] = Field(default=None, examples=["https://archive.example.org/river"])
     """The address of an archived copy."""
     published: Published = Field(examples=[{"date": "2031-05-02", "basis": "date line of the page"}])
     """When it was published."""

@@ -189,4 +189,14 @@ class Briefing(Node):
 
 __all__ = [
     "PROSE",
-    "Briefing", "Change", "Conflict", "Judged", "Kinship", "Question", "Relation", "State", "Tracked", "Verdict"]
+    "Briefing",
+    "Change",
+    "Conflict",
+    "Judged",
+    "Kinship",
+    "Question",
+    "Relation",
+    "State",
+    "Tracked",
+    "Verdict",
+]

@@ -121,4 +121,4 @@ def _can_stand(before: str, mark: str) -> bool:
     if not unicodedata.category(mark).startswith("M"):
         return True
     on = _STANDS_ON.get(mark)
-    return on is not None and (mark < "\u0370" or "\ufe00" <= mark or before in on)
+    return on is not None and (mark < "\u0370" or mark >= "\ufe00" or before in on)

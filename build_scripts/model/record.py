@@ -81,7 +81,9 @@ class Record(Node):
 class Evidenced(Record):
     """A record that stands on words of its article's text."""
 
-    words: Annotated[Excerpts, THEIRS] = Field(examples=["Мир возможен", ["обе стороны", {"words": "этого хотят", "before": "стороны "}]])
+    words: Annotated[Excerpts, THEIRS] = Field(
+        examples=["Мир возможен", ["обе стороны", {"words": "этого хотят", "before": "стороны "}]]
+    )
     """The exact words the record stands on: one excerpt or a list."""
     before: Annotated[Line | None, THEIRS] = Field(default=None, examples=["тогда, когда "])
     """Text immediately before the words, where one excerpt stands in the text more than once."""

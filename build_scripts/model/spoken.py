@@ -9,7 +9,7 @@ from .corpus import Corpus
 from .evidence import Proof
 from .folded import fold
 
-_EDGES = " .,!?-\""
+_EDGES = ' .,!?-"'
 """What may be added at the edges of quoted words, or left out, without changing them."""
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ..model.bilingual import SITE_LANGUAGES, Bilingual
@@ -60,7 +59,7 @@ class Mended:
                 found = fault.errors(include_url=False)
             # From behind: what is left out of a list must not move what is still to be left out.
             paths = sorted(((written_path(tuple(each["loc"]), self.tree), each) for each in found), key=_order)
-            if not all([self._mend(path, details, kind) for path, details in reversed(paths)]):
+            if not all(self._mend(path, details, kind) for path, details in reversed(paths)):
                 return None
         return None
 
@@ -77,7 +76,7 @@ class Mended:
                 continue  # a chain without one of its hops would be another chain
             if info is None or (not info.is_required() and not self._is_text(here, kind)):
                 return self._leave_out(here)
-            if self._stand_in(here, info):
+            if self._stand_in(here):
                 return True
         return False
 
@@ -91,7 +90,7 @@ class Mended:
         value, place, where = above.pop(key), above.keys_at.pop(key), above.values_at.pop(key)
         end = above.ends_at.pop(key, 0)
         if known.keys() == Bilingual.model_fields.keys() and not near:
-            near = [language for language in SITE_LANGUAGES if language not in above][:1]
+            near = [str(language) for language in SITE_LANGUAGES if language not in above][:1]
         if near and near[0] not in above:
             above[near[0]], above.keys_at[near[0]], above.values_at[near[0]] = value, place, where
             above.ends_at |= {near[0]: end} if end else {}
@@ -111,7 +110,7 @@ class Mended:
                 kept.pop(str(step), None)
         return True
 
-    def _stand_in(self, path: Path, info: FieldInfo) -> bool:
+    def _stand_in(self, path: Path) -> bool:
         """Put a value in the place of one that a document cannot be without."""
         above, name = self._at(path[:-1]), str(path[-1])
         value = {"id": self._stem, "ru": "…", "en": "…"}.get(name) if name in {"id", "ru", "en"} else None

@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 
 from ...model.printable import drawable
-
 from .drawing import FONT, INK, PAPER
 
 BASIS = 340

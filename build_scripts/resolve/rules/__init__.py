@@ -8,6 +8,7 @@ from ...model.corpus import Corpus
 from ...model.problem import Problem
 from . import (
     actors_are_used,
+    addresses_are_public,
     chains_are_used,
     chains_have_one_read_hop,
     changes_compare_like_with_like,
@@ -18,6 +19,7 @@ from . import (
     dates_precede_publication,
     editions_are_untouched,
     hops_are_complete,
+    languages_are_meant,
     letters_can_be_printed,
     marks_are_earned,
     orders_agree_with_dates,
@@ -30,6 +32,7 @@ from . import (
     relations_join_two_records,
     released_records_stay,
     terms_are_translated_as_fixed,
+    titles_have_words,
     translations_are_current,
 )
 
@@ -47,6 +50,9 @@ RULES: tuple[Rule, ...] = (
     quotes_are_translated.check,
     translations_are_current.check,
     terms_are_translated_as_fixed.check,
+    titles_have_words.check,
+    addresses_are_public.check,
+    languages_are_meant.check,
     marks_are_earned.check,
     letters_can_be_printed.check,
     prose_keeps_to_the_subset.check,

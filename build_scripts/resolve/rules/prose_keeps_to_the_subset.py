@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ...model.address import address_flaw
 from ...model.bilingual import SITE_LANGUAGES
 from ...model.briefing import PROSE
 from ...model.corpus import Corpus
@@ -46,6 +47,6 @@ def foreign_markup(markdown: MarkdownIt, text: str) -> tuple[str, str] | None:
 
 
 def _leads_somewhere(link: Token) -> bool:
-    """Tell whether a link has a full address: what is relative would lead elsewhere from each page it stands on."""
+    """Tell whether a link has a full public address: a relative one would lead elsewhere from each page."""
     address = str(link.attrs.get("href", ""))
-    return is_web_address(address) or address.startswith("mailto:")
+    return (is_web_address(address) and address_flaw(address) is None) or address.startswith("mailto:")
