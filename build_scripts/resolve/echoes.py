@@ -12,19 +12,12 @@ _OF_A_FILE = frozenset(
     {
         "chain-unused",
         "change-unjudged",
-        "condition-missing",
-        "date-of-publication",
-        "date-without-basis",
         "excerpt-too-long",
-        "quote-untranslated",
-        "read-hop",
         "receipt-outdated",
         "released-record-gone",
         "text-missing",
         "text-private",
         "text-too-long",
-        "translation-stale",
-        "unknown-chain",
         "words-unverified",
     }
 )
