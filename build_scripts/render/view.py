@@ -22,7 +22,7 @@ from ..model.page import address_of
 from ..model.prose import references_in
 from ..model.record import Position, Record
 from ..wording import Wording, wording
-from .dates import iso_or_none, phrase
+from .dates import between, iso_or_none, phrase
 from .escape import attribute, escape
 from .foreign import in_language, in_marks
 from .kinds import KINDS, kind_of
@@ -88,6 +88,14 @@ class View:
         if iso:
             return Markup(f'<time datetime="{iso}">{words}</time>')
         return words if date.is_dated else Markup(f"*{words}*{{: .bound }}")
+
+    def happened(self, entry: Entry) -> str:
+        """Return in words when an event happened; computed bounds are told as such, not as a time that it took."""
+        return between(entry.bound, self.t) if entry.follows else self.date(entry.bound)
+
+    def time_of(self, entry: Entry) -> Markup:
+        """Return when an event happened, as `time` does."""
+        return Markup(f"*{escape(self.happened(entry))}*{{: .bound }}") if entry.follows else self.time(entry.bound)
 
     def items(self, items: Iterable[str]) -> Markup:
         """Join phrases by commas and an "and"."""
@@ -226,7 +234,11 @@ class View:
 
     def is_bound_by_text(self, date: PartialDate, article: Article) -> bool:
         """Tell whether a date is a mere bound that comes from when the text was published."""
-        return date.start is None and date.end is not None and date.end == article.published.date
+        return date.start is None and self.ends_with_text(date, article)
+
+    def ends_with_text(self, date: PartialDate, article: Article) -> bool:
+        """Tell whether the last day of a date is that on which the text was published."""
+        return date.end is not None and date.end == article.published.date
 
     def events_counted(self, entries: Collection[Entry]) -> str:
         """Return how many events there are, and how many different ones at least."""
