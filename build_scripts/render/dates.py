@@ -34,7 +34,9 @@ def between(date: PartialDate, wording: Wording) -> str:
         return phrase(date, wording)
     if start.is_soft or end.is_soft or not start.precision is end.precision is Precision.DAY:
         bounds = ((start, "not-earlier-than"), (end, "not-later-than"))
-        return ", ".join(wording(f"date.{key}", date=_marked(one, _bound(one, wording), wording)) for one, key in bounds)
+        return ", ".join(
+            wording(f"date.{key}", date=_marked(one, _bound(one, wording), wording)) for one, key in bounds
+        )
     kind = f"date.range.{_kind(start, end)}"
     ends = {"start": _formatted(start, wording(f"{kind}.start"), wording)}
     return wording("date.between", **ends, end=_formatted(end, wording(f"{kind}.end"), wording))
