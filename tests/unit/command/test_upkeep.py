@@ -13,7 +13,7 @@ from build_scripts.link.corpus import link
 from build_scripts.pipeline import check
 from build_scripts.render.pages import render
 from build_scripts.render.pictures import pictures
-from tests.projects import SITE
+from tests.projects import SITE, make_project
 
 ROOT = Path(__file__).parents[3]
 RIVER = ROOT / "tests" / "cases" / "good" / "river"
@@ -24,9 +24,8 @@ LOCK = "briefs/translations.lock"
 
 @pytest.fixture
 def river(tmp_path: Path) -> Path:
-    """A copy of the river project."""
-    shutil.copytree(RIVER, tmp_path / "river", ignore=shutil.ignore_patterns("expected"))
-    return tmp_path / "river"
+    """A copy of the river project, complete: what is released is built first."""
+    return make_project(tmp_path / "river", RIVER)
 
 
 def run(project: Path, *arguments: str, today: str = "2031-06-01") -> Result:
