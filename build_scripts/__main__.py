@@ -1,5 +1,5 @@
 """`python -m build_scripts`: the same as `spravka`."""
 
-from .command import main
+from .start import run
 
-main(prog_name="spravka")
+run()

@@ -14,7 +14,7 @@ from .model.page import Site
 from .model.printout import DOSSIER
 from .model.problem import Level, Problem
 from .publish.docs import handwritten
-from .publish.files import alone_in
+from .publish.files import alone_in, sweep
 from .publish.inspection import Counts
 from .publish.printing import printout_jobs
 from .publish.site import WORK, Progress, all_paths, publish, restore
@@ -60,15 +60,20 @@ def check(root: Path, instead: Mapping[str, str] | None = None) -> Checked:
     `instead` holds files as they might be written, by their paths: what would be told of them?
     """
     files, unreadable = read_project(root, instead or {})
-    documents, misshapen = validate(files)
+    valid = validate(files)
     lock, damaged = read_lock(root)
-    corpus, broken = resolve(documents, lock)
-    problems = sorted((*unreadable, *misshapen, *damaged, *broken), key=lambda problem: problem.sort_key)
+    corpus, broken = resolve(valid.documents, lock)
+    if valid.guessed is not None:
+        _, broken = resolve(valid.guessed, lock)
+    problems = sorted((*unreadable, *valid.problems, *damaged, *broken), key=lambda problem: problem.sort_key)
     return Checked(corpus, tuple(problems), len(files))
 
 
-def build(project: Project, progress: Progress) -> Built:
-    """Check, link, render and publish. Raises SiteFault if the finished site is not as it must be."""
+def build(project: Project, progress: Progress, *, is_trial: bool = False) -> Built:
+    """Check, link, render and publish. Raises SiteFault if the finished site is not as it must be.
+
+    A trial does all of it but the last step: the site stays as it is.
+    """
     restore(project)
     checked = check(project.root)
     if checked.has_errors:
@@ -81,7 +86,7 @@ def build(project: Project, progress: Progress) -> Built:
     files |= data_files(linked, project.site_url)
     files |= feeds(linked, project.site_url, project.names, project.today)
     found = findables(linked, {language: handwritten(project.root, language) for language in SITE_LANGUAGES})
-    return Built(checked, publish(project, linked, pages, figures, paper, found, files, progress))
+    return Built(checked, publish(project, linked, pages, figures, paper, found, files, progress, is_trial=is_trial))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,5 +114,6 @@ def typeset_printouts(
     work = project.root / WORK
     # A build clears the store of what it does not need: it must not do so between setting and copying.
     with alone_in(work):
+        sweep(folder)
         fresh = typeset(project, jobs, work / "printouts", is_all=not names and language is None)
     return checked, Typeset(tuple(str(job.target) for job in jobs), fresh)

@@ -86,7 +86,7 @@ def command(
         raise WrongUse("not-both")
     capture = _captured(call, file, checked_encoding(encoding), everything=all_)
     files, _ = read_project(project.root)
-    documents, _ = validate(files)
+    documents = validate(files).documents
     check_channel(channel, documents)
     if into is not None:
         _renew(call, file, capture, into, given, documents)

@@ -13,9 +13,11 @@ from ..model.date import PartialDate
 from ..model.digests import digests, digests_beside
 from ..model.edition import Edition, RecordDigest, Said, edition_code
 from ..nearest import nearest
-from ..pipeline import check
+from ..pipeline import build
+from ..publish.fault import SiteFault
 from ..publish.files import write_file
 from . import Call
+from .refusal import reasons
 from .report import PRINTERS
 
 
@@ -25,7 +27,14 @@ from .report import PRINTERS
 def command(call: Call, briefing: str) -> None:
     """Freeze BRIEFING as its next edition: number, date, code and a manifest of everything it says, in its words."""
     project = call.project
-    checked = check(project.root)
+    try:
+        # What cannot be built must never be an edition: everything is made and inspected, and the site left alone.
+        checked = build(project, lambda _: None, is_trial=True).checked
+    except SiteFault as fault:
+        for reason in reasons(fault, call.wording):
+            click.echo(reason, err=True)
+        call.say("release.refused")
+        sys.exit(1)
     documents = checked.corpus.documents
     if checked.has_errors:
         click.echo(PRINTERS["text"](checked.problems, call.wording), nl=False)

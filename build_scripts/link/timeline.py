@@ -5,9 +5,11 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..model.briefing import Kinship
 from ..model.corpus import Corpus, full_key, key_of
+from ..model.date import PartialDate
 from ..model.linked import Entry
 from ..model.record import Event
 
@@ -30,7 +32,7 @@ def timeline(corpus: Corpus) -> tuple[Entry, ...]:
                 bound = event.date.bounded_by(article.published.date)
             entries.append(Entry(key_of(article, event), article, event, bound))
     orders = stated_orders(corpus)
-    entries = _bounded(entries, orders)
+    entries = _bounded_below(_bounded(entries, orders), orders)
     entries.sort(key=lambda entry: (not entry.is_dated, entry.bound.sort_key))
     dated = [entry for entry in entries if entry.is_dated]
     return (*_ordered(dated, orders), *_ordered(entries[len(dated) :], orders))
@@ -60,6 +62,24 @@ def _bounded(entries: list[Entry], orders: Iterable[Order]) -> list[Entry]:
             if is_nearer and entry.event.date.latest is None:
                 bound = entry.event.date.bounded_by(limit)
                 known[key] = Entry(key, entry.article, entry.event, bound, later)
+    return [known[entry.key] for entry in entries]
+
+
+def _bounded_below(entries: list[Entry], orders: Iterable[Order]) -> list[Entry]:
+    """Bound each event without a first day by the events that precede it, too: it was not earlier than they."""
+    known = {entry.key: entry for entry in entries}
+    waiting = list(orders)
+    for _ in waiting:
+        for earlier, key in waiting:
+            entry, limit = known[key], known[earlier].bound
+            start = limit.start or limit
+            if entry.is_dated or start.earliest is None:
+                continue
+            now, end = entry.bound.earliest, entry.bound.end
+            is_nearer = now is None or start.earliest > now
+            if is_nearer and (entry.bound.latest is None or start.earliest <= entry.bound.latest):
+                bound = PartialDate.parse(f"{start}/{end or '..'}")
+                known[key] = replace(entry, bound=bound, follows=earlier)
     return [known[entry.key] for entry in entries]
 
 

@@ -11,6 +11,7 @@ from pydantic import Field, StringConstraints
 from .bilingual import Bilingual
 from .chain import ARTICLE_VOICE, Chain, Hop
 from .date import PartialDate
+from .foreign import THEIRS
 from .node import Id, LanguageTag, Line, Node, Sha256, WebAddress
 from .record import MOST_RECORDS, UNKNOWN_DATE, Event, Evidenced, Position, Quote
 
@@ -94,15 +95,15 @@ class Article(Node):
     """The language of the text."""
     title: Bilingual = Field(examples=[{"ru": "Переговоры о реке", "en": "River talks"}])
     """Our heading; the original one is `headline`."""
-    headline: Line | None = Field(default=None, examples=["Стороны встретились у реки"])
+    headline: Annotated[Line | None, THEIRS] = Field(default=None, examples=["Стороны встретились у реки"])
     """The original heading, where it is known."""
-    author: Line | None = Field(default=None, examples=["Example Wire staff"])
+    author: Annotated[Line | None, THEIRS] = Field(default=None, examples=["Example Wire staff"])
     """The author as the text names them, where it does."""
     channel: Id = Field(examples=["example-wire", "unknown"])
     """Who published the text: a channel, or `unknown`."""
-    url: WebAddress | None = Field(default=None, examples=["https://news.example.org/river"])
+    url: Annotated[WebAddress | None, THEIRS] = Field(default=None, examples=["https://news.example.org/river"])
     """The address of the article."""
-    archived: WebAddress | None = Field(default=None, examples=["https://archive.example.org/river"])
+    archived: Annotated[WebAddress | None, THEIRS] = Field(default=None, examples=["https://archive.example.org/river"])
     """The address of an archived copy."""
     published: Published = Field(examples=[{"date": "2031-05-02", "basis": "date line of the page"}])
     """When it was published."""
@@ -112,7 +113,7 @@ class Article(Node):
     """The full source text as retrieved, identified by its hash."""
     rights: Rights = Field(examples=["excerpt"])
     """How much of the text may be kept here."""
-    text: Annotated[str, StringConstraints(max_length=1_000_000)] | None = Field(
+    text: Annotated[Annotated[str, StringConstraints(max_length=1_000_000)] | None, THEIRS] = Field(
         default=None, examples=["Первый абзац…\n\n[…]\n\nДругой абзац…\n"]
     )
     """The text, or the passages of it that the records rest on, in order, with `[…]` where something was left out."""

@@ -11,6 +11,9 @@ from .bilingual import Bilingual
 from .node import Id, Node, Reference
 from .record import MOST_RECORDS, Record
 
+PROSE = ("bottom_line", "background")
+"""Fields of a briefing that hold prose: a small Markdown subset with `[[record]]` references."""
+
 References = Annotated[tuple[Reference, ...], Field(max_length=50)]
 
 
@@ -184,4 +187,16 @@ class Briefing(Node):
         return (*self.changes, *self.conflicts, *self.questions, *self.relations)
 
 
-__all__ = ["Briefing", "Change", "Conflict", "Judged", "Kinship", "Question", "Relation", "State", "Tracked", "Verdict"]
+__all__ = [
+    "PROSE",
+    "Briefing",
+    "Change",
+    "Conflict",
+    "Judged",
+    "Kinship",
+    "Question",
+    "Relation",
+    "State",
+    "Tracked",
+    "Verdict",
+]

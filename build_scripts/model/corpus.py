@@ -36,6 +36,10 @@ class Documents:
     """Ids of files that exist but could not be read: a reference to one of them is not a second fault."""
     broken_kinds: frozenset[str] = frozenset()
     """Kinds of files of which one could not be read whole: nobody can say what it would have named."""
+    told: frozenset[Place] = frozenset()
+    """Places of faults that are told already, where the files that have them are here as far as they are understood."""
+    lost_words: tuple[str, ...] = ()
+    """Words of quotes that are not here because of another fault of theirs."""
 
     def records(self) -> Iterator[tuple[Owner, Record]]:
         """All records of all files with the file they belong to."""

@@ -169,7 +169,10 @@ class PartialDate:
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """Describe the legal forms for editors."""
-        return {"type": "string", "pattern": PATTERN, "examples": list(EXAMPLES)}
+        text = {"type": "string", "pattern": PATTERN, "examples": list(EXAMPLES)}
+        if handler.mode == "serialization":
+            return text
+        return {"anyOf": [text, {"type": "integer", "minimum": 1000, "maximum": 9999}]}  # a bare year is a number
 
 
 def _single(text: str) -> PartialDate:

@@ -26,6 +26,8 @@ class Entry:
     bound: PartialDate
     bounded_by: str = ""
     """The full name of the later event that bounds it, where that bound is nearer than the publication."""
+    follows: str = ""
+    """The full name of the earlier event before which it was not."""
 
     @property
     def is_dated(self) -> bool:

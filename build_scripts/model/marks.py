@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MARKED = re.compile(r"«([^«»]+)»|„([^„“”]+)[“”]|“([^“”]+)”|\"([^\"\n]+)\"|‹([^‹›]+)›")
+_MARKED = re.compile(
+    r"«([^«»]*)»|„([^„“”]*)[“”]|“([^“”]*)”|\"([^\"\n]*)\"|‹([^‹›]*)›"
+    r"|「([^「」]*)」|『([^『』]*)』|❝([^❝❞]*)❞|〝([^〝〞]*)[〝〞]|＂([^＂]*)＂"
+)
 """A stretch in quotation marks of any kind. Apostrophes are no quotation marks: they stand in names."""
 
-
-_MARK = re.compile(r"[«»„“”‹›\"]")
+_MARK = re.compile(r"[«»„“”‟‹›\"「」『』❝❞〝〞＂]")
 
 
 def unpaired(text: str) -> int | None:
@@ -21,6 +23,11 @@ def unpaired(text: str) -> int | None:
         text = inner
     left = _MARK.search(text)
     return left.start() if left else None
+
+
+def holds_marks(text: str) -> bool:
+    """Tell whether a text holds a quotation mark."""
+    return _MARK.search(text) is not None
 
 
 def in_marks(text: str) -> Iterator[str]:

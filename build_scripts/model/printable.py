@@ -5,6 +5,8 @@ Measured by asking Typst for each character on its own; a test asks again.
 
 from __future__ import annotations
 
+import unicodedata
+
 _RANGES = (
     "20-7e a0-ac ae-377 37a-37f 384-38a 38c 38e-3a1 3a3-4ff 510-513 51a-51d 524-527 531-556 559-58a 58d-58f "
     "591-5c7 5d0-5ea 5ef-5f4 606-60c 615 61b 61f 621-63a 640-655 65a 660-66d 674 679-67b 67e-680 683-684 686-687 "
@@ -30,13 +32,93 @@ _RANGES = (
 )
 """Code points in hexadecimal, one by one or from and to."""
 
-PRINTABLE = frozenset(
-    chr(code)
-    for first, _, last in (each.partition("-") for each in _RANGES.split())
-    for code in range(int(first, 16), int(last or first, 16) + 1)
+_MARKS = (
+    ("300-36f fe00-fe0f", ""),
+    ("5b0-5bd 5bf 5c1-5c2", "5d0-5ea 5ef-5f2"),
+    ("64b-655 65a", "621-64a 674 679-6d3"),
+    ("900-903 93a-957 962-963", "900-97f"),
+    ("eb1 eb4-ebc ec8-ecd", "e81-edf"),
 )
+"""Combining marks, and the letters on which the fonts can set them; the first ones stand on anything."""
+
+_OWN = (
+    "20-7e a0-ac ae-109 10c-113 116-11f 122-127 12a-12b 12e-131 134-137 139-13e 141-148 14c-14d 150-165 16a-173 "
+    "178-17f 18f 192 218-21b 237 259 2bc 2c6-2c7 2da 2dc-2dd 37e 387 401-40c 40e-44f 451-45c 45e-45f 462-463 472-475 "
+    "48a-4c0 4c3-4f9 4fc-4fd 510-513 51c-51d 524-527 1e30-1e31 1e3e-1e3f 1e54-1e55 1e9e 2013-2014 2018-201a 201c-201e "
+    "2020 2022 2026 2039-203a 2044 20ac 20b4 20b6-20b7 20b9-20c0 2113 2116 2122 212a-212b 2212 2215 2c67-2c68"
+)
+"""Code points of the font of pictures itself: their text may take few letters from other fonts, and no marks."""
+
+
+def _characters(ranges: str) -> frozenset[str]:
+    return frozenset(
+        chr(code)
+        for first, _, last in (each.partition("-") for each in ranges.split())
+        for code in range(int(first, 16), int(last or first, 16) + 1)
+    )
+
+
+PRINTABLE = _characters(_RANGES)
+
+_STANDS_ON = {
+    mark: frozenset(mark for other, on in _MARKS if on == letters for mark in _characters(other)) | _characters(letters)
+    for marks, letters in _MARKS
+    for mark in _characters(marks)
+}
+"""For each combining mark, the letters and other marks behind which it can be set; none of them means any."""
+
+_OURS = _characters(_OWN)
+_BLANK = frozenset("\u0eb3\u115f\u1160\u3164\uffa0")
+"""Letters that a paragraph can set and a picture cannot; four of them are blank anyway."""
+
+_ALWAYS_SET = "\u00ad"
 
 
 def unprintable(text: str) -> list[str]:
-    """Return the characters of a text that no font of the printout has, each once, in order."""
-    return [each for each in dict.fromkeys(text) if each not in PRINTABLE and not each.isspace() and each != "\u00ad"]
+    """Return what no font of the printout can set, each once, in order: characters, and letters with their marks."""
+    found = [
+        each for each in dict.fromkeys(text) if each not in PRINTABLE and not each.isspace() and each not in _ALWAYS_SET
+    ]
+    if text.isascii():
+        return found
+    composed = unicodedata.normalize("NFC", text)
+    pairs = zip(f" {composed}", composed, strict=False)
+    found += [f"{before}{mark}" for before, mark in pairs if mark in PRINTABLE and not _can_stand(before, mark)]
+    return list(dict.fromkeys(found))
+
+
+def drawable(text: str) -> str:
+    """Return a text as a picture can show it: in letters of its own font, and of one script besides.
+
+    What stands on a letter and what is no letter is left out where that font lacks it. The words beside a picture and
+    its description have the whole text.
+    """
+    if text.isascii():
+        return text
+    letters = "".join(map(_simple, unicodedata.normalize("NFC", text)))
+    others = [_script(each) for each in letters if each not in _OURS and not each.isspace()]
+    return "".join(
+        each for each in letters if each in _OURS or each.isspace() or (each.isalpha() and _script(each) == others[0])
+    )
+
+
+def _simple(letter: str) -> str:
+    """Return a letter that our font has for one that it lacks: the same with fewer marks; else the letter itself."""
+    if letter in _OURS or letter.isspace():
+        return letter
+    if not letter.isalpha() or letter in _BLANK:
+        return ""
+    parts = unicodedata.normalize("NFD", letter)
+    simpler = (unicodedata.normalize("NFC", parts[:end]) for end in range(len(parts) - 1, 0, -1))
+    return next((each for each in simpler if each in _OURS), letter if len(parts) == 1 else parts[0])
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def _can_stand(before: str, mark: str) -> bool:
+    if not unicodedata.category(mark).startswith("M"):
+        return True
+    on = _STANDS_ON.get(mark)
+    return on is not None and (mark < "\u0370" or mark >= "\ufe00" or before in on)

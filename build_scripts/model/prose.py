@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 REFERENCE = re.compile(r"\[\[([^\[\]\n]{1,161})\]\]")
 """A reference to a record inside prose."""
@@ -37,6 +38,20 @@ ALLOWED = frozenset(
 def parser() -> MarkdownIt:
     """Return the CommonMark parser; it knows more than the subset so that the rest can be refused by name."""
     return MarkdownIt("commonmark", {"maxNesting": 20})
+
+
+def plain(text: str) -> str:
+    """Return prose as its readers see it, without markup and references; between its blocks stand empty lines."""
+    blocks = []
+    for token in parser().parse(text):
+        if token.type == "inline":
+            words = "".join(_visible(each) for each in token.children or ())
+            blocks.append(REFERENCE.sub("", words))
+    return "\n\n".join(blocks)
+
+
+def _visible(token: Token) -> str:
+    return token.content if token.type == "text" else " " if token.type in {"softbreak", "hardbreak"} else ""
 
 
 def references_in(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from .bilingual import Bilingual
 from .date import PartialDate
+from .foreign import THEIRS
 from .node import Id, LanguageTag, Line, Node
 from .place import LocatedList, Place
 
@@ -25,11 +26,11 @@ UNKNOWN_DATE = PartialDate.parse("unknown")
 class Excerpt(Node):
     """Words of the source text, exactly, with the words around them where they stand there more than once."""
 
-    words: Words = Field(examples=["обе стороны этого хотят"])
+    words: Annotated[Words, THEIRS] = Field(examples=["обе стороны этого хотят"])
     """The words as the text has them."""
-    before: Line | None = Field(default=None, examples=["тогда, когда "])
+    before: Annotated[Line | None, THEIRS] = Field(default=None, examples=["тогда, когда "])
     """Text that stands immediately before the words, to tell this place from another."""
-    after: Line | None = Field(default=None, examples=["», заявил"])
+    after: Annotated[Line | None, THEIRS] = Field(default=None, examples=["», заявил"])
     """Text that stands immediately after the words."""
 
 
@@ -80,11 +81,13 @@ class Record(Node):
 class Evidenced(Record):
     """A record that stands on words of its article's text."""
 
-    words: Excerpts = Field(examples=["Мир возможен", ["обе стороны", {"words": "этого хотят", "before": "стороны "}]])
+    words: Annotated[Excerpts, THEIRS] = Field(
+        examples=["Мир возможен", ["обе стороны", {"words": "этого хотят", "before": "стороны "}]]
+    )
     """The exact words the record stands on: one excerpt or a list."""
-    before: Line | None = Field(default=None, examples=["тогда, когда "])
+    before: Annotated[Line | None, THEIRS] = Field(default=None, examples=["тогда, когда "])
     """Text immediately before the words, where one excerpt stands in the text more than once."""
-    after: Line | None = Field(default=None, examples=["», заявил"])
+    after: Annotated[Line | None, THEIRS] = Field(default=None, examples=["», заявил"])
     """Text immediately after the words, for the same purpose."""
     chain: Id | None = Field(default=None, examples=["ministry"])
     """A chain of this article; without it the record rests on the article's own voice."""
@@ -108,7 +111,7 @@ class Translation(Node):
 
     language: LanguageTag = Field(examples=["en"])
     """The language of the translation."""
-    text: Words = Field(examples=["Peace is possible only when both sides want it."])
+    text: Annotated[Words, THEIRS] = Field(examples=["Peace is possible only when both sides want it."])
     """The translation; the page sets it without quotation marks."""
     by: Id = Field(examples=["editors", "example-wire"])
     """Who translated: `editors`, or the channel or actor that published the translation."""

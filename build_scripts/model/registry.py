@@ -8,12 +8,13 @@ from typing import Annotated
 from pydantic import Field, RootModel, StringConstraints
 
 from .bilingual import Bilingual
+from .foreign import THEIRS
 from .node import Id, LanguageTag, Line, Node, WebAddress
 from .record import Revision
 
 WikidataId = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]{0,11}$")]
 
-Aliases = Annotated[tuple[Line, ...], Field(max_length=100)]
+Aliases = Annotated[tuple[Line, ...], Field(max_length=100), THEIRS]
 
 
 Former = Annotated[tuple[Id, ...], Field(max_length=100)]
@@ -65,7 +66,7 @@ class Channel(Node):
 
     kind: ChannelKind = Field(examples=["agency"])
     """What it is."""
-    name: Bilingual = Field(examples=[{"ru": "Example Wire", "en": "Example Wire"}])
+    name: Annotated[Bilingual, THEIRS] = Field(examples=[{"ru": "Example Wire", "en": "Example Wire"}])
     """The name in both languages."""
     aliases: Aliases = Field(default=(), examples=[["ExWire"]])
     """Other names in any script."""
@@ -75,7 +76,7 @@ class Channel(Node):
     """What that is, in a few words."""
     language: LanguageTag | None = Field(default=None, examples=["ru"])
     """The language it publishes in."""
-    url: WebAddress | None = Field(default=None, examples=["https://wire.example.org/"])
+    url: Annotated[WebAddress | None, THEIRS] = Field(default=None, examples=["https://wire.example.org/"])
     """Its address."""
     wikidata: WikidataId | None = Field(default=None, examples=["Q42"])
     """The identifier in Wikidata."""
@@ -95,9 +96,9 @@ def names_of(entry: Actor | Channel) -> tuple[str, ...]:
 class Term(Node):
     """A term with a fixed translation."""
 
-    ru: Line = Field(examples=["Речная миссия"])
+    ru: Annotated[Line, THEIRS] = Field(examples=["Речная миссия"])
     """The term in Russian."""
-    en: Line = Field(examples=["River Mission"])
+    en: Annotated[Line, THEIRS] = Field(examples=["River Mission"])
     """The term in English."""
     note: Bilingual | None = Field(default=None, examples=[{"ru": "так в тексте", "en": "as the text has it"}])
     """A remark for translators."""

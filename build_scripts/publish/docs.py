@@ -8,7 +8,7 @@ from pathlib import Path
 from ..model.bilingual import SITE_LANGUAGES
 from ..model.page import Figure, Page
 from .fault import SiteFault, flaw
-from .files import write_if_changed
+from .files import sweep, write_if_changed
 
 MARKS = (b"source: ", b"<!-- source: ")
 """How the first line of a generated page or picture begins; what people write begins otherwise."""
@@ -27,6 +27,7 @@ def write_pages(root: Path, pages: Iterable[Page | Figure]) -> None:
         write_if_changed(path, page.text)
     for language in SITE_LANGUAGES:
         folder = root / "docs" / language
+        sweep(folder)
         for path in [path for kind in KINDS for path in folder.rglob(kind)]:
             if path not in wanted and is_generated(path):
                 path.unlink()

@@ -13,10 +13,14 @@ except ImportError:  # pragma: no cover  Windows
     fcntl = None  # type: ignore[assignment]
 
 
+_UNFINISHED = ".part"
+"""How the name of a file ends while it is being written."""
+
+
 def write_file(path: Path, content: str | bytes) -> None:
     """Write a file in one step; folders are made. A process killed in the middle leaves the old file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    beside = path.with_name(f".{path.name}.{os.getpid()}{_UNFINISHED}")
     data = content.encode("utf-8") if isinstance(content, str) else content
     try:
         beside.write_bytes(data)
@@ -27,6 +31,12 @@ def write_file(path: Path, content: str | bytes) -> None:
         raise
     finally:
         beside.unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed processes left half written; only for who holds the folder alone."""
+    for path in [*folder.rglob(f".*.[0-9]*{_UNFINISHED}")]:
+        path.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -11,12 +11,11 @@ from urllib.parse import unquote, urlsplit
 
 from ..environment import Project
 from ..model.bilingual import SITE_LANGUAGES
-from ..model.evidence import Proof
 from ..model.folded import fold
 from ..model.linked import Linked
 from ..model.marks import in_marks
 from ..model.page import Page, address_of
-from ..model.walk import leaves
+from ..model.spoken import Spoken
 from .docs import handwritten
 from .fault import Flaw, SiteFault, flaw
 from .reading import PageReading, read_page
@@ -45,11 +44,10 @@ def inspect_site(site: Path, project: Project, linked: Linked, pages: tuple[Page
         flaws += [flaw("twice", path=path, id=name) for name in reading.twice]
     # The page of problems speaks for the tool and quotes its sentences; the others are drawn from articles.
     drawn = {f"{page.language}/{page.address}index.html" for page in pages if not page.path.startswith("contribute/")}
-    spoken, kept = _spoken(linked), _kept(linked)
+    spoken, kept = Spoken(linked.corpus), Spoken(linked.corpus, in_editions=True)
     for path in sorted(drawn & readings.keys()):
-        earned = kept if _EDITION.search(path) else spoken
-        flaws += _unearned(path, readings[path], earned)
-    flaws += _lost_quotes(readings, linked)
+        flaws += _unearned(path, readings[path], kept if _EDITION.search(path) else spoken)
+    flaws += _lost_quotes(readings, spoken)
     if flaws:
         raise SiteFault(flaws)
     return Counts(len(readings), links, sum(len(reading.quotations) for reading in readings.values()))
@@ -118,40 +116,19 @@ def _target(path: str, address: str, project: Project) -> tuple[str | None, str]
     return full, unquote(parts.fragment)
 
 
-def _spoken(linked: Linked) -> dict[str, list[str]]:
-    """Return the folded printed words of each quote."""
-    spoken: dict[str, list[str]] = {}
-    for key, evidence in linked.corpus.evidence.items():
-        article, record = linked.corpus.evidenced(key)
-        if record in article.quotes and all(each.proof is not Proof.NONE for each in evidence):
-            spoken[key] = [fold(each.printed).strip(' "') for each in evidence]
-    return spoken
-
-
-def _kept(linked: Linked) -> dict[str, list[str]]:
-    """Return the same with the words of editions, where marks were earned on the day of the release."""
-    kept = _spoken(linked)
-    for said in (each.said for editions in linked.corpus.documents.editions.values() for each in editions if each.said):
-        for key, told in said.records.items():
-            kept[key] = [*kept.get(key, []), *(fold(words).strip(' "') for words in told.words)]
-        kept[""] = [*kept.get("", []), *(fold(str(words)) for _, words in leaves(said))]
-    return kept
-
-
-def _unearned(path: str, reading: PageReading, spoken: dict[str, list[str]]) -> Iterator[Flaw]:
+def _unearned(path: str, reading: PageReading, spoken: Spoken) -> Iterator[Flaw]:
     """Yield quotations that are not word for word in their source, and quotation marks around anything else."""
     for key, text in reading.quotations:
-        if fold(text).strip(' "') not in spoken.get(key, []):
+        if fold(text).strip(' "') not in spoken.by_quote.get(key, []):
             yield flaw("not-in-source", path=path, text=text)
-    everything = [words for each in spoken.values() for words in each]
     for marked in in_marks("".join(reading.other_text)):
-        if not any(fold(marked).strip(" .,!?-") in words for words in everything):
+        if not spoken.earns(marked):
             yield flaw("unearned", path=path, text=" ".join(marked.split()))
 
 
-def _lost_quotes(readings: dict[str, PageReading], linked: Linked) -> Iterator[Flaw]:
+def _lost_quotes(readings: dict[str, PageReading], spoken: Spoken) -> Iterator[Flaw]:
     """Yield quotes that are in the corpus and on no page of their article."""
-    for key in _spoken(linked):
+    for key in spoken.by_quote:
         article = key.partition("/")[0]
         for language in SITE_LANGUAGES:
             page = readings.get(f"{language}/articles/{article}/index.html")

@@ -71,4 +71,10 @@ def _card(text: str, language: str) -> dict[str, Any]:
     kinds = wording(language).find("theme.kinds")
     found = {"title": title, "kind": kinds[meta.get("kind", "page")]}
     # A title may quote whatever a page holds; what no font has is left out of its card, which is no evidence.
-    return {name: "".join(each for each in value if not unprintable(each)) for name, value in found.items()}
+    return {name: _printable(value) for name, value in found.items()}
+
+
+def _printable(text: str) -> str:
+    for each in unprintable(text):
+        text = text.replace(each, each[:-1].strip())
+    return text

@@ -5,6 +5,8 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from pathlib import Path
 
+from ..model.foreign import SHOWN_AS_THEIRS
+
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
@@ -69,7 +71,7 @@ class PageReading(HTMLParser):
         classes = given.get("class", "").split()
         if "data-quote" in given:
             return "quote"
-        if "data-words" in given or "source-text" in classes:
+        if "data-words" in given or not {"source-text", SHOWN_AS_THEIRS}.isdisjoint(classes):
             return "source"
         if tag in {"code", "script", "style"}:
             return "code"

@@ -35,8 +35,10 @@ def publish(
     findables: Iterable[Findable],
     root_files: Mapping[str, str],
     progress: Progress,
+    *,
+    is_trial: bool = False,
 ) -> Counts:
-    """Write the pages, build both languages, index and inspect them, then swap the new site in.
+    """Write the pages, build both languages, index and inspect them, then swap the new site in unless it is a trial.
 
     Raises SiteFault, with the old site untouched, if anything is not as it must be.
     """
@@ -59,7 +61,8 @@ def publish(
         index_site(project, fresh, work / "index", findables)
         progress("inspection")
         counts = inspect_site(fresh, project, linked, pages)
-        _swap(fresh, project.root / "site", work / "site.old")
+        if not is_trial:
+            _swap(fresh, project.root / "site", work / "site.old")
     return counts
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..model.place import Place
 from ..model.problem import Problem, error
 from ..model.translation import LockLine
+from .leftovers import leftover
 from .source import open_source
 
 PATH = "briefs/translations.lock"
@@ -22,6 +23,9 @@ def read_lock(root: Path) -> tuple[dict[LockLine, Place], list[Problem]]:
     source = open_source(root, PATH)
     if isinstance(source, Problem):
         return {}, [source]
+    left = leftover(source.text, PATH)
+    if left is not None:
+        return {}, [left]
     lines: dict[LockLine, Place] = {}
     problems: list[Problem] = []
     for number, text in enumerate(source.text.splitlines(), start=1):

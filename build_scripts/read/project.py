@@ -13,6 +13,7 @@ from ..model.place import LocatedList, LocatedMap, Place
 from ..model.problem import Problem, error
 from .characters import odd_characters
 from .comments import gaps_in_comments
+from .leftovers import leftover
 from .lock import PATH as LOCK
 from .source import Source, decode, open_source
 from .tree import grow
@@ -68,6 +69,9 @@ def read_file(root: Path, path: str, instead: str | None = None) -> tuple[Locate
     source = open_source(root, path) if instead is None else decode(path, instead.encode("utf-8"))
     if isinstance(source, Problem):
         return None, [source]
+    left = leftover(source.text, path)
+    if left is not None:
+        return None, [left]
     odd = odd_characters(source.text, path)
     if odd:
         return None, odd

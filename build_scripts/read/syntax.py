@@ -12,13 +12,18 @@ import yaml
 
 from ..model.place import Place
 from ..model.problem import Problem, error
+from .characters import name
 
 _NO_SPACE = re.compile(r"[\s{,-]*[\w-]+:(?=[^\s:/])")
+_ODD_INDENT = re.compile(r"[ \t-]*[^\S \t]")
 _ESCAPE = ("found unknown escape character", "did not find expected hexdecimal number", "found invalid Unicode")
 
 
 def syntax(path: str, text: str, fault: yaml.MarkedYAMLError) -> Problem:
     """Return the problem behind an exception of the YAML reader."""
+    odd = _odd_indent(path, text, fault)
+    if odd is not None:
+        return odd
     stopped = _position(fault.problem_mark or fault.context_mark)
     began = _position(fault.context_mark or fault.problem_mark)
     lines = text.split("\n")
@@ -31,6 +36,17 @@ def syntax(path: str, text: str, fault: yaml.MarkedYAMLError) -> Problem:
     if variant == "start" and character in "&*!":
         return error(Place(path, line + 1, column + 1), "yaml-extra", "tag" if character == "!" else "anchor")
     return error(Place(path, line + 1, column + 1), "yaml-syntax", variant, character=character, line=stopped[0] + 1)
+
+
+def _odd_indent(path: str, text: str, fault: yaml.MarkedYAMLError) -> Problem | None:
+    """Return the problem of a line that is indented by spaces that look like spaces and are none to YAML."""
+    lines = text.split("\n")
+    near = {mark.line for mark in (fault.problem_mark, fault.context_mark) if mark}
+    for number in sorted({line + step for line in near for step in (-1, 0)}):
+        found = _ODD_INDENT.match(lines[number]) if 0 <= number < len(lines) else None
+        if found:
+            return error(Place(path, number + 1, found.end()), "odd-indent", character=name(found.group()[-1]))
+    return None
 
 
 def _kind(

@@ -15,7 +15,7 @@ import yaml
 
 from ..model.place import LocatedList, LocatedMap, Place, place_of
 from ..model.problem import Problem, error
-from .characters import mixed_scripts, odd_in_value
+from .characters import mixed_scripts, name, odd_in_value
 from .source import Source
 from .syntax import syntax
 
@@ -114,10 +114,19 @@ class _Builder:
         self.problems += odd_in_value(text, place)
         self.problems += self._mixed(text, place, self._last_line(event))
         if self._awaits_key():
-            self._keys[-1] = (text, place)
+            self._take_key(text, place)
             return
         self.problems += self._cut_by_comment(event, place)
         self._put(_typed(event), place, self._last_line(event))
+
+    def _take_key(self, text: str, place: Place) -> None:
+        """Remember the name of a field; refuse one that shows that the file holds two or that its spaces are none."""
+        if text[:1].isspace():
+            raise _Refused(error(place, "odd-indent", character=name(text[0])))
+        top = self._stack[0]
+        if len(self._stack) == 1 and text == "id" and isinstance(top, LocatedMap) and "id" in top:
+            raise _Refused(error(place, "yaml-extra", "twice"))
+        self._keys[-1] = (text, place)
 
     def _last_line(self, event: yaml.Event) -> int:
         mark = event.end_mark

@@ -27,6 +27,21 @@ def phrase(date: PartialDate, wording: Wording) -> str:
     return _marked(date, _plain(date, wording), wording)
 
 
+def between(date: PartialDate, wording: Wording) -> str:
+    """Return in words the two bounds of something that lies between them and need not fill the time."""
+    start, end = date.start, date.end
+    if start is None or end is None or start == end:
+        return phrase(date, wording)
+    if start.is_soft or end.is_soft or not start.precision is end.precision is Precision.DAY:
+        bounds = ((start, "not-earlier-than"), (end, "not-later-than"))
+        return ", ".join(
+            wording(f"date.{key}", date=_marked(one, _bound(one, wording), wording)) for one, key in bounds
+        )
+    kind = f"date.range.{_kind(start, end)}"
+    ends = {"start": _formatted(start, wording(f"{kind}.start"), wording)}
+    return wording("date.between", **ends, end=_formatted(end, wording(f"{kind}.end"), wording))
+
+
 def iso_or_none(date: PartialDate) -> str | None:
     """Return the value for `<time datetime>`: a firm day, month or year.
 

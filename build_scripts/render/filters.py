@@ -24,7 +24,7 @@ def filter_mark(view: View, row: Entry | Article) -> Markup:
         "actor": event.actors if event else (),
         "briefing": [briefing.id for briefing in view.linked.briefings_of.get(article.id, ())],
         "kind": [kind_of(event) if event else "text"],
-        "year": _years(day_of(row)),
+        "year": _years(day_of(row)) if isinstance(row, Article) or row.is_dated else ["undated"],
     }
     return Markup("".join(f' data-{name}="{attribute(" ".join(values))}"' for name, values in found.items()))
 

@@ -179,9 +179,13 @@ def _environment() -> Environment:
     return environment
 
 
+_VALUE = re.compile(r"\{[a-z_]+\}")
+
+
 def variants(phrase: str | dict[str, str]) -> str:
-    """Return all sentences that a problem may say in one place, its values left as `{names}`."""
-    return phrase if isinstance(phrase, str) else " / ".join(phrase.values())
+    """Return all sentences that a problem may say in one place, an ellipsis for each value that it will name."""
+    sentences = [phrase] if isinstance(phrase, str) else dict.fromkeys(phrase.values())
+    return " / ".join(_VALUE.sub("…", sentence) for sentence in sentences)
 
 
 def _safe(value: Any) -> Markup:

@@ -16,7 +16,7 @@ Row = dict[str, Any]
 BETWEEN = " | "
 """Between the items of a list in one cell."""
 
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]|'*[\t\r\n]")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
@@ -82,5 +82,8 @@ def _cell(row: Any, path: tuple[str, ...]) -> str:
 
 
 def _harmless(text: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula: an apostrophe says that it is none."""
+    """Keep a spreadsheet from taking a text for a formula: an apostrophe says that it is none.
+
+    A text that begins so already gets a second one: whoever takes one away has the text again, as the JSON has it.
+    """
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text

@@ -16,13 +16,14 @@ from ..model.chain import UNKNOWN
 from ..model.corpus import Owner, full_key, key_of
 from ..model.date import PartialDate
 from ..model.evidence import Evidence, Proof
+from ..model.foreign import SHOWN_AS_THEIRS
 from ..model.linked import Entry, Linked
 from ..model.page import address_of
 from ..model.prose import references_in
 from ..model.record import Position, Quote, Record
 from ..model.speech.run import Form
 from ..wording import Wording, wording
-from .dates import iso_or_none, phrase
+from .dates import between, iso_or_none, phrase
 from .escape import attribute, escape
 from .foreign import in_language, in_marks
 from .kinds import KINDS, kind_of
@@ -89,6 +90,14 @@ class View:
             return Markup(f'<time datetime="{iso}">{words}</time>')
         return words if date.is_dated else Markup(f"*{words}*{{: .bound }}")
 
+    def happened(self, entry: Entry) -> str:
+        """Return in words when an event happened; computed bounds are told as such, not as a time that it took."""
+        return between(entry.bound, self.t) if entry.follows else self.date(entry.bound)
+
+    def time_of(self, entry: Entry) -> Markup:
+        """Return when an event happened, as `time` does."""
+        return Markup(f"*{escape(self.happened(entry))}*{{: .bound }}") if entry.follows else self.time(entry.bound)
+
     def items(self, items: Iterable[str]) -> Markup:
         """Join phrases by commas and an "and"."""
         escaped = [str(escape(item)) for item in items]
@@ -96,7 +105,20 @@ class View:
 
     def names(self, names: Iterable[str]) -> Markup:
         """Join names by commas; which of them is last means nothing. Of what language they are, nobody recorded."""
-        return Markup(", ").join(Markup(f"<bdi>{escape(name)}</bdi>") for name in names)
+        return Markup(", ").join(Markup(f'<bdi class="{SHOWN_AS_THEIRS}">{escape(name)}</bdi>') for name in names)
+
+    def theirs(self, words: str, language: str) -> Markup:
+        """Return words of others as they wrote them, with their own quotation marks: no quotation of ours."""
+        return Markup(f'<span class="{SHOWN_AS_THEIRS}"{in_language(language, words)}>{escape(words)}</span>')
+
+    def their_name(self, name: Bilingual) -> Markup:
+        """Return the name that a channel bears."""
+        return Markup(f'<span class="{SHOWN_AS_THEIRS}">{self.say(name)}</span>')
+
+    def address(self, address: str) -> Markup:
+        """Return an address as a link to itself."""
+        head = f'<a class="{SHOWN_AS_THEIRS}" href="{attribute(address)}" rel="noopener external">'
+        return Markup(f"{head}{escape(address)}</a>")
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language in the page's language, or its tag where nobody knows a name."""
@@ -148,7 +170,7 @@ class View:
         channel = self.documents.channels.get(name)
         if channel is None:
             return self.actor(name)
-        return self.link(self.say(channel.name), "sources.md", f"channel-{name}")
+        return self.link(self.their_name(channel.name), "sources.md", f"channel-{name}")
 
     def actors(self, names: Iterable[str]) -> Markup:
         """Return links to actors, joined by commas."""
@@ -213,7 +235,11 @@ class View:
 
     def is_bound_by_text(self, date: PartialDate, article: Article) -> bool:
         """Tell whether a date is a mere bound that comes from when the text was published."""
-        return date.start is None and date.end is not None and date.end == article.published.date
+        return date.start is None and self.ends_with_text(date, article)
+
+    def ends_with_text(self, date: PartialDate, article: Article) -> bool:
+        """Tell whether the last day of a date is that on which the text was published."""
+        return date.end is not None and date.end == article.published.date
 
     def events_counted(self, entries: Collection[Entry]) -> str:
         """Return how many events there are, and how many different ones at least."""

@@ -11,6 +11,7 @@ from ..model.place import Place
 from ..model.problem import Problem, error
 from ..model.record import Record
 from ..model.translation import LockLine, Standing
+from .echoes import without_echoes
 from .references import dangling
 from .rules import RULES
 from .search import Searched, find_words
@@ -48,4 +49,4 @@ def resolve(documents: Documents, lock: Mapping[LockLine, Place]) -> tuple[Corpu
     problems += dangling(corpus)
     for rule in RULES:
         problems += rule(corpus)
-    return corpus, problems
+    return corpus, without_echoes(problems, documents)

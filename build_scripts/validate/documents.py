@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
-from pydantic import ValidationError
+from pydantic import RootModel, ValidationError
 
 from ..model.article import Article
 from ..model.briefing import Briefing
@@ -19,7 +19,8 @@ from ..model.receipt import Receipt
 from ..model.registry import Actor, Actors, Channel, Channels, Glossary, Term, names_of
 from ..nearest import nearest
 from .faults import blanks, problems_of
-from .texts import missing_languages
+from .mending import Mended
+from .texts import gaps, missing_languages
 
 RESERVED_IDS = frozenset(
     {"index", "404", "con", "prn", "aux", "nul", "this", "unknown", "editors", "unnamed", "todo", "new", "dossier"}
@@ -44,6 +45,9 @@ class _Collection:
     """The documents found so far, and what is wrong with the others."""
 
     def __init__(self) -> None:
+        self.guessed: list[tuple[dict[str, Any], str, Any]] = []
+        """What could be understood of the others: where it belongs, its id and the document."""
+        self.lost_words: list[str] = []
         self.articles: dict[str, Article] = {}
         self.briefings: dict[str, Briefing] = {}
         self.actors: dict[str, Actor] = {}
@@ -81,7 +85,7 @@ class _Collection:
 
     def _document(self, path: str, tree: LocatedMap, kind: Any, found: dict[str, Any]) -> None:
         stem = _stem(path)
-        document = self._validated(kind, tree, tree)
+        document = self._validated(kind, tree, stem, found)
         if document is None:
             self.broken.add(stem)
             return
@@ -100,7 +104,7 @@ class _Collection:
 
     def _edition(self, path: str, tree: LocatedMap) -> None:
         """Take a manifest; its folder and its name say again which edition it is."""
-        edition: Edition | None = self._validated(Edition, tree, tree)
+        edition: Edition | None = self._validated(Edition, tree)
         name = "/".join(PurePosixPath(path).with_suffix("").parts[-2:])
         if edition is None:
             self.broken.add(name)
@@ -111,7 +115,7 @@ class _Collection:
             self.editions.setdefault(edition.briefing, []).append(edition)
 
     def _receipt(self, path: str, tree: LocatedMap) -> None:
-        receipt: Receipt | None = self._validated(Receipt, tree, tree)
+        receipt: Receipt | None = self._validated(Receipt, tree)
         if receipt is not None and receipt.article != _stem(path):
             place = receipt.place("article")
             self.problems.append(error(place, "manifest-moved", id=receipt.article, name=_stem(path)))
@@ -130,35 +134,59 @@ class _Collection:
             single[key], single.keys_at[key], single.values_at[key] = value, place, tree.values_at[key]
             if isinstance(value, LocatedMap):
                 value.place = single.values_at[key] = place  # an entry begins with its name
-            valid = self._validated(registry, single, single)
+            valid = self._validated(registry, single, key, found)
             if valid is None:
                 self.broken.add(key)
             else:
                 found[key] = valid.root[key]
                 self.problems += _reserved(found[key])
 
-    def _validated(self, kind: Any, data: LocatedMap, tree: LocatedMap) -> Any:
-        self.problems += blanks(data, kind)
+    def _validated(self, kind: Any, tree: LocatedMap, name: str = "", found: dict[str, Any] | None = None) -> Any:
+        """Return a document; of one that has not its shape, keep what can be understood for `found` under its name."""
+        told = [*blanks(tree, kind)]
         try:
-            document = kind.model_validate(data)
+            document = kind.model_validate(tree)
         except ValidationError as fault:
-            self.problems += problems_of(fault, tree, kind)
-            return None
-        self.problems += missing_languages(tree, document)
+            told += problems_of(fault, tree, kind)
+            document = None
+        self.problems += told
+        if document is not None:
+            self.problems += (*missing_languages(tree, document), *gaps(tree))
+        elif found is not None:
+            places = {problem.place for problem in told}
+            further = (*self._guess(kind, tree, name, found), *gaps(tree))
+            self.problems += (problem for problem in further if problem.place not in places)
         return document
 
-    def documents(self) -> Documents:
-        """Return what is valid, ordered by id."""
+    def _guess(self, kind: Any, tree: LocatedMap, name: str, found: dict[str, Any]) -> Iterator[Problem]:
+        """Keep what can be understood of a document, and yield what is wrong with that."""
+        mended = Mended(tree, name)
+        document = mended.document(kind)
+        self.lost_words += mended.lost_words
+        entry = document.root.get(name) if isinstance(document, RootModel) else document
+        if entry is not None:
+            self.guessed.append((found, name, entry))
+            yield from missing_languages(mended.tree, document)
+
+    def documents(self, *, guessing: bool = False) -> Documents:
+        """Return what is valid, ordered by id; when guessing, together with what could be understood of the rest."""
+
+        def ordered(found: dict[str, Any]) -> dict[str, Any]:
+            guessed = {name: document for of, name, document in self.guessed if guessing and of is found}
+            return dict(sorted((guessed | found).items()))
+
         return Documents(
-            dict(sorted(self.articles.items())),
-            dict(sorted(self.briefings.items())),
-            dict(sorted(self.actors.items())),
-            dict(sorted(self.channels.items())),
-            dict(sorted(self.glossary.items())),
+            ordered(self.articles),
+            ordered(self.briefings),
+            ordered(self.actors),
+            ordered(self.channels),
+            ordered(self.glossary),
             {name: tuple(sorted(found, key=lambda each: each.number)) for name, found in sorted(self.editions.items())},
             dict(sorted(self.receipts.items())),
             frozenset(self.broken),
             frozenset(self.broken_kinds),
+            frozenset(problem.place for problem in self.problems) if guessing else frozenset(),
+            tuple(self.lost_words),
         )
 
     def named(self) -> list[Problem]:
@@ -175,12 +203,23 @@ class _Collection:
         ]
 
 
-def validate(files: Iterable[Tree]) -> tuple[Documents, list[Problem]]:
-    """Return the documents that have their shape, and the problems of all that have not."""
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """The documents that have their shape, and the problems of all that have not."""
+
+    documents: Documents
+    problems: list[Problem]
+    guessed: Documents | None
+    """The documents together with what could be understood of the others; None where each has its shape."""
+
+
+def validate(files: Iterable[Tree]) -> Validated:
+    """Return the documents that have their shape, and what is wrong with the others."""
     collection = _Collection()
     for file in files:
         collection.take(file)
-    return collection.documents(), collection.named()
+    guessed = collection.documents(guessing=True) if collection.guessed else None
+    return Validated(collection.documents(), collection.named(), guessed)
 
 
 def _reserved(entry: Any) -> Iterator[Problem]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model.place import LocatedList, LocatedMap
+from ..model.place import LocatedList, LocatedMap, Place
 from ..model.problem import Problem, error
 from ..model.walk import Path
 from ..nearest import nearest
+from .date_slips import date_slip
+from .shapes import fields_at, written_path
 
 _EXPECTED = {
     "string_type": "text",
@@ -70,26 +72,26 @@ def _misspelt(details: ErrorDetails, tree: LocatedMap, kind: type[BaseModel]) ->
     if details["type"] != "extra_forbidden":
         return ()
     *above, field = details["loc"]
-    near = nearest(shown(field), _siblings(kind, _written_path(tuple(details["loc"]), tree)), 1)
+    near = nearest(shown(field), list(fields_at(kind, written_path(tuple(details["loc"]), tree))), 1)
     return (*above, *near) if near else ()
 
 
 def _problem(details: ErrorDetails, tree: LocatedMap, kind: type[BaseModel]) -> Problem:
-    path = _written_path(tuple(details["loc"]), tree)
+    path = written_path(tuple(details["loc"]), tree)
     what, found = details["type"], details["input"]
     context: dict[str, Any] = details.get("ctx", {})
     is_key = "[key]" in details["loc"]
     field = shown(next((step for step in reversed(path) if isinstance(step, str)), ""))
     place = tree.find(path, key=is_key or what == "extra_forbidden")
     if what == "extra_forbidden":
-        known = _siblings(kind, path)
+        known = list(fields_at(kind, path))
         return error(place, "unknown-field", field=field or '""', near=nearest(field, known), known=known)
     if what == "missing":
         return error(place, "missing-field", field=field)
     if what == "text-empty":
         return error(place, "missing-field", "language", field=field)
     if what == "date":
-        return error(place, "bad-date", str(context.get("reason", "form")), found=shown(found))
+        return _no_date(place, str(context.get("reason", "form")), found)
     if what in {"enum", "literal_error"} and not isinstance(found, list | dict):
         allowed = _allowed(context)
         near = nearest(str(found), allowed, 1)
@@ -103,10 +105,19 @@ def _problem(details: ErrorDetails, tree: LocatedMap, kind: type[BaseModel]) -> 
         return error(place, "wrong-size", _TOO_LONG[what], field=field, limit=context["max_length"])
     if what in _OUT_OF_RANGE:
         return error(place, "wrong-size", _OUT_OF_RANGE[what], field=field, limit=context.get("ge", context.get("le")))
-    known = _siblings(kind, (*path, ""))
+    known = list(fields_at(kind, (*path, "")))
     wanted = "text" if what in {"enum", "literal_error"} else _EXPECTED.get(what, "other")
     variant = "languages" if wanted == "mapping" and "ru" in known and "kind" not in known else wanted
     return error(place, "wrong-type", variant, field=field, found=shown(found), is_now=_kind_of(found), known=known)
+
+
+def _no_date(place: Place, reason: str, found: object) -> Problem:
+    """Return the problem of a date that is none, with the way to write what was meant where that can be told."""
+    slip = date_slip(str(found)) if reason in ("form", "no-such-month", "two-marks") else None
+    if slip is None:
+        return error(place, "bad-date", reason, found=shown(found))
+    kind, way = slip
+    return error(place, "bad-date", kind, found=shown(found), **({"near": way} if way else {}))
 
 
 def shown(value: object) -> str:
@@ -118,60 +129,10 @@ def shown(value: object) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
-def _written_path(loc: tuple[str | int, ...], tree: LocatedMap) -> tuple[str | int, ...]:
-    """Drop the steps that pydantic adds to a path and nobody wrote: keys of a mapping, excerpts of one string."""
-    path: list[str | int] = []
-    node: Any = tree
-    for position, step in enumerate(loc):
-        if step == "[key]":
-            continue
-        if isinstance(node, LocatedMap) and step in node:
-            node = node[str(step)]
-        elif isinstance(node, LocatedList) and isinstance(step, int) and step < len(node):
-            node = node[step]
-        elif position < len(loc) - 1 or isinstance(node, str):
-            continue
-        path.append(step)
-    return tuple(path)
-
-
 def _blank(kind: type[BaseModel], path: Path) -> str:
     """Tell whether a field that was left empty must be filled or may as well be left out."""
-    here: Any = kind
-    for step in path[:-1]:
-        here = _below(here, step)
-    model = _model_in(here)
-    fields = model.model_fields.items() if model else ()
-    return "required" if any(info.is_required() and path[-1] in (name, info.alias) for name, info in fields) else ""
-
-
-def _siblings(kind: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
-    """Return the fields that are known where an unknown one stands, found by walking the types."""
-    here: Any = kind
-    for step in path[:-1]:
-        here = _below(here, step)
-    model = _model_in(here)
-    return [info.alias or name for name, info in model.model_fields.items()] if model else []
-
-
-def _below(annotation: Any, step: str | int) -> Any:
-    """Return the type of what stands at one step of a path below a type: a field, an item or a mapping's value."""
-    if get_origin(annotation) is dict:
-        return get_args(annotation)[1]
-    model = _model_in(annotation)
-    if model is None or isinstance(step, int):
-        return annotation
-    if "root" in model.model_fields:
-        return get_args(model.model_fields["root"].annotation)[1]
-    info = next((info for name, info in model.model_fields.items() if step in (name, info.alias)), None)
-    return info.annotation if info else None
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """Return the model inside a type such as `tuple[Hop, ...] | None`, or None."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for argument in get_args(annotation) if (found := _model_in(argument))), None)
+    info = fields_at(kind, path).get(str(path[-1]))
+    return "required" if info and info.is_required() else ""
 
 
 def _allowed(context: dict[str, Any]) -> list[str]:

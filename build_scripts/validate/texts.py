@@ -12,11 +12,15 @@ from ..model.walk import texts
 
 
 def missing_languages(tree: LocatedMap, document: Any) -> Iterator[Problem]:
-    """Yield a warning for each text that one of the site's languages lacks, and an error for each gap left."""
+    """Yield a warning for each text that one of the site's languages lacks."""
     for path, text in texts(document.root if hasattr(document, "root") else document):
         told = any((words or "").startswith(GAP_MARK) for words in (text.ru, text.en))
         for language in () if told else text.missing:
             yield warning(tree.find(path), "translation-missing", language, field=_field(path), language=language)
+
+
+def gaps(tree: LocatedMap) -> Iterator[Problem]:
+    """Yield an error for each gap that was left for a person."""
     yield from _gaps(tree, tree.place)
 
 

@@ -351,10 +351,15 @@ def test_words_in_the_data_stand_where_they_say(project: Path) -> None:
 
 
 def test_a_cell_is_never_a_formula() -> None:
-    rows = [{"id": "x", "ru": text, "en": "-5"} for text in ("=1+1", "+7", "-да", "@SUM", "\tx", "-5.5")]
+    rows = [
+        {"id": "x", "ru": text, "en": "-5"}
+        for text in ("=1+1", "+7", "-да", "@SUM", "\tx", " =1", "＝1", "'=1", "-5.5", "it's")
+    ]
     lines = list(csv.reader(io.StringIO(csv_text(rows, TermRow).removeprefix("\ufeff"))))
     column = lines[0].index("ru")
-    assert [line[column] for line in lines[1:]] == ["'=1+1", "'+7", "'-да", "'@SUM", "'\tx", "-5.5"]
+    assert [line[column] for line in lines[1:]] == [
+        *("'=1+1", "'+7", "'-да", "'@SUM", "'\tx", "' =1", "'＝1", "''=1", "-5.5", "it's"),
+    ]
 
 
 def test_quotes_are_web_annotations_that_find_their_words(project: Path) -> None:

@@ -73,3 +73,17 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
 )
 def test_each_refusal_has_its_sentence(fault: OSError, sentence: str) -> None:
     assert refusal(fault, wording("ru")) == sentence
+
+
+def test_what_a_killed_build_left_half_written_is_swept(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "river", RIVER)
+    left = [project / "docs/en/.sources.md.4711.part", project / "docs/ru/figures/.x.svg.4712.part"]
+    for path in left:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("half", "utf-8")
+    kept = project / "docs/en/.mine.part"
+    kept.write_text("of somebody else", "utf-8")
+    run = spravka(project, "build")
+    assert run.returncode == 0, run.stderr
+    assert not [path for path in left if path.exists()]
+    assert kept.exists()

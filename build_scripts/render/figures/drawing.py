@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 
+from ...model.printable import drawable
+
 INK, SOFT, LINE, WASH, PAPER = "#1d1c1a", "#5d5a54", "#b9b4a8", "#f2efe7", "#fbfaf7"
 """The colours of the site. A page in the dark scheme inverts the picture as a whole."""
 
@@ -64,7 +66,7 @@ class Drawing:
             self._parts.append(f'<rect {box} fill="{PAPER}"/>')
         self._parts.append(
             f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{ink}" text-anchor="{anchor}">'
-            f"{html.escape(words, quote=False)}</text>"
+            f"{html.escape(drawable(words), quote=False)}</text>"
         )
 
     def arrow(self, x1: float, y1: float, x2: float, y2: float) -> None:

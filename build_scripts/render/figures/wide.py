@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 
+from ...model.printable import drawable
 from .drawing import FONT, INK, PAPER
 
 BASIS = 340
@@ -68,9 +69,9 @@ class Wide:
         """Write one line; `y` is its base line."""
         text = f'<text font-size="{size:g}" fill="currentColor" text-anchor="{anchor}"'
         if shift:
-            self._at(x, y, f'{text} x="{shift:g}">{_plain(words)}</text>')
+            self._at(x, y, f'{text} x="{shift:g}">{_plain(drawable(words))}</text>')
         else:
-            self._parts.append(f'{text} x="{x:.4g}%" y="{y:g}">{_plain(words)}</text>')
+            self._parts.append(f'{text} x="{x:.4g}%" y="{y:g}">{_plain(drawable(words))}</text>')
 
     def badge(
         self,

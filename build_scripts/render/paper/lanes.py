@@ -43,7 +43,7 @@ def _happened(paper: Paper, entry: Entry) -> Part:
         about.append([paper.view.text_of(entry.article)])
     return {
         "label": entry.key,
-        "when": paper.view.date(entry.bound),
+        "when": paper.view.happened(entry),
         "why": paper.why(entry),
         "what": [*paper.say(event.what), paper.note(entry.key)],
         "about": joined(about, " · "),

@@ -125,11 +125,13 @@ class Paper:
         return f"{words}, {self.t('page.bound-by-publication')}" if bound else words
 
     def why(self, entry: Entry) -> list[Runs]:
-        """Return on what the date of an event rests: a later event, the date of the text, the words of the text."""
+        """Return on what the date of an event rests: other events, the date of the text, the words of the text."""
         reasons: list[Runs] = []
+        if entry.follows:
+            reasons.append([f"{self.t('page.bound-by-order-after')} ", *self.short(entry.follows)])
         if entry.bounded_by:
             reasons.append([f"{self.t('page.bound-by-order')} ", *self.short(entry.bounded_by)])
-        elif self.view.is_bound_by_text(entry.bound, entry.article):
+        elif self.view.ends_with_text(entry.bound, entry.article) and entry.is_computed:
             reasons.append([self.t("page.bound-by-publication")])
         if entry.event.basis:
             reasons.append(self.say(entry.event.basis))

@@ -8,6 +8,7 @@ from ...model.corpus import Corpus
 from ...model.problem import Problem
 from . import (
     actors_are_used,
+    addresses_are_public,
     chains_are_used,
     chains_have_one_read_hop,
     changes_compare_like_with_like,
@@ -20,6 +21,7 @@ from . import (
     editions_are_untouched,
     former_ids_are_free,
     hops_are_complete,
+    languages_are_meant,
     letters_can_be_printed,
     marks_are_earned,
     orders_agree_with_dates,
@@ -33,6 +35,7 @@ from . import (
     released_names_stay,
     released_records_stay,
     terms_are_translated_as_fixed,
+    titles_have_words,
     translations_are_current,
 )
 
@@ -51,6 +54,9 @@ RULES: tuple[Rule, ...] = (
     quotes_are_translated.check,
     translations_are_current.check,
     terms_are_translated_as_fixed.check,
+    titles_have_words.check,
+    addresses_are_public.check,
+    languages_are_meant.check,
     marks_are_earned.check,
     letters_can_be_printed.check,
     prose_keeps_to_the_subset.check,

@@ -60,4 +60,4 @@ def _words(record: Evidenced, found: tuple[Evidence, ...]) -> Iterator[Problem]:
 
 
 def _named(letters: list[str]) -> str:
-    return ", ".join(f"U+{ord(each):04X} {each}" for each in letters[:5])
+    return ", ".join(f"{' '.join(f'U+{ord(one):04X}' for one in each)} {each}" for each in letters[:5])

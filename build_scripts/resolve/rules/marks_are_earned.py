@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
 
-from ...model.bilingual import SITE_LANGUAGES
-from ...model.corpus import Corpus
-from ...model.folded import fold
-from ...model.marks import in_marks, unpaired
+from ...model.article import Article
+from ...model.briefing import PROSE, Briefing
+from ...model.corpus import Corpus, key_of
+from ...model.foreign import Path, our_words
+from ...model.marks import holds_marks, in_marks, unpaired
 from ...model.node import Node
 from ...model.problem import Problem, error
-from ...model.walk import texts
+from ...model.prose import plain
+from ...model.spoken import Spoken
 
 MOST = 50
 """Marks told of one file; a file with more is broken as a whole."""
@@ -20,28 +21,40 @@ MOST = 50
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield an error for each stretch in quotation marks that is not, word for word, part of a quote we hold."""
-    # No folded text holds a line break: a stretch in marks cannot run from one quote into the next.
-    spoken = "\n".join(fold(evidence.printed) for key in corpus.evidence for evidence in _quoted(corpus, key))
-    documents = corpus.documents
-    for nodes in (documents.articles, documents.briefings, documents.actors, documents.channels):
+    spoken, documents = Spoken(corpus), corpus.documents
+    for article in documents.articles.values():
+        texts = (*our_words(article), *_translated(article, corpus))
+        yield from islice(_unearned(article, texts, spoken), MOST)
+    for briefing in documents.briefings.values():
+        yield from islice(_unearned(briefing, _as_read(briefing), spoken), MOST)
+    for nodes in (documents.actors, documents.channels, documents.glossary):
         for node in nodes.values():
-            yield from islice(_unearned(node, spoken), MOST)
+            yield from islice(_unearned(node, our_words(node), spoken), MOST)
 
 
-def _unearned(node: Node, spoken: str) -> Iterator[Problem]:
-    for path, text in texts(node):
-        for language in SITE_LANGUAGES:
-            words = text.words(language) or ""
-            alone = unpaired(words)
-            if alone is not None:
-                place = node.place_of(words[alone], *path, language, skip=words.count(words[alone], 0, alone))
-                yield error(place, "marks-unearned", "unpaired")
-            for marked in in_marks(words):
-                if fold(marked).strip(" .,!?-") not in spoken:
-                    place = node.place_of(marked, *path, language)
-                    yield error(place, "marks-unearned", words=" ".join(marked.split())[:80])
+def _as_read(briefing: Briefing) -> Iterator[tuple[Path, str]]:
+    """Yield the texts of a briefing as their readers see them: prose without its markup, which can hide marks."""
+    for path, words in our_words(briefing):
+        yield path, plain(words) if path[0] in PROSE else words
 
 
-def _quoted(corpus: Corpus, key: str) -> Any:
-    article, record = corpus.evidenced(key)
-    return corpus.evidence[key] if record in article.quotes else ()
+def _translated(article: Article, corpus: Corpus) -> Iterator[tuple[Path, str]]:
+    """Yield the translations of quotes that hold no marks themselves: one of a quote that does may repeat them."""
+    for number, quote in enumerate(article.quotes):
+        found = corpus.evidence.get(key_of(article, quote), ())
+        if not any(holds_marks(each.printed.strip('«»„“”"')) for each in found):
+            for index, translation in enumerate(quote.translations):
+                yield ("quotes", number, "translations", index, "text"), translation.text
+
+
+def _unearned(node: Node, texts: Iterable[tuple[Path, str]], spoken: Spoken) -> Iterator[Problem]:
+    for path, words in texts:
+        alone = unpaired(words)
+        if alone is not None:
+            place = node.place_of(words[alone], *path, skip=words.count(words[alone], 0, alone))
+            yield error(place, "marks-unearned", "unpaired")
+        for marked in in_marks(words):
+            if not spoken.earns(marked):
+                place = node.place_of(marked, *path)
+                shown = " ".join(marked.split())[:80]
+                yield error(place, "marks-unearned", "" if shown else "empty", words=shown)

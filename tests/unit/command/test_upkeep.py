@@ -13,7 +13,7 @@ from build_scripts.link.corpus import link
 from build_scripts.pipeline import check
 from build_scripts.render.pages import render
 from build_scripts.render.pictures import pictures
-from tests.projects import RIVER, ROOT, SITE
+from tests.projects import RIVER, ROOT, SITE, make_project
 
 ARTICLE = "briefs/articles/2031/2031-05-02-river-talks.yml"
 BRIEFING = "briefs/briefings/river-mission.yml"
@@ -22,9 +22,8 @@ LOCK = "briefs/translations.lock"
 
 @pytest.fixture
 def river(tmp_path: Path) -> Path:
-    """A copy of the river project."""
-    shutil.copytree(RIVER, tmp_path / "river", ignore=shutil.ignore_patterns("expected"))
-    return tmp_path / "river"
+    """A copy of the river project, complete: what is released is built first."""
+    return make_project(tmp_path / "river", RIVER)
 
 
 def run(project: Path, *arguments: str, today: str = "2031-06-01") -> Result:

@@ -154,6 +154,14 @@ def test_an_event_that_precedes_another_stands_before_it_and_is_bounded_by_it(ch
     assert not entry.is_dated, "a bound is no date"
 
 
+def test_an_event_between_two_has_both_bounds(changed: Changed) -> None:
+    one = f"{TREATY}/e1"
+    linked = changed(related("precedes", one, f"{TALKS}/e1"))
+    entry = next(entry for entry in linked.timeline if entry.key == f"{TALKS}/e1")
+    assert (entry.bound, entry.follows, entry.bounded_by) == (PartialDate.parse("2031-03-14/2031-05-02"), one, "")
+    assert not entry.is_dated, "two bounds are no date either"
+
+
 def test_an_order_moves_events_of_one_lane_and_no_others(changed: Changed) -> None:
     twin = """  - id: e9
     what: {ru: "Раньше этого.", en: "Before this."}

@@ -6,7 +6,8 @@ from build_scripts.model.marks import in_marks, unpaired
 
 
 @pytest.mark.parametrize(
-    "text", ["", "без кавычек", "«да»", "“yes” and „ja“", '"a" и "b"', "«а «б» в»", "it's", "‹so›"]
+    "text",
+    ["", "без кавычек", "«да»", "“yes” and „ja“", '"a" и "b"', "«а «б» в»", "it's", "「は」", "❝x❞", "«»"],
 )
 def test_marks_in_pairs(text: str) -> None:
     assert unpaired(text) is None

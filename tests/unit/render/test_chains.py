@@ -45,7 +45,7 @@ def test_a_chain_is_a_sentence(views: dict[str, View], language: str, name: str,
 def test_on_a_page_each_name_is_a_link(views: dict[str, View]) -> None:
     article = views["en"].documents.articles[TALKS]
     said = chain_sentence(views["en"], article, article.chains["ministry"])
-    assert "[Example Wire](sources.md#channel-example-wire)" in said
+    assert '[<span class="theirs">Example Wire</span>](sources.md#channel-example-wire)' in said
     assert "[Ivan Testov](actors/ivan-testov.md)" in said
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from build_scripts.model.bilingual import SITE_LANGUAGES
 from build_scripts.model.date import DateFault, PartialDate
-from build_scripts.render.dates import iso_or_none, phrase
+from build_scripts.render.dates import between, iso_or_none, phrase
 from build_scripts.wording import wording
 
 PHRASES = [
@@ -110,3 +110,29 @@ def test_both_languages_have_the_same_keys() -> None:
         return set().union(*(keys(v, f"{path}.{k}") for k, v in node.items())) if isinstance(node, dict) else {path}
 
     assert keys(wording("ru").find("date")) == keys(wording("en").find("date"))
+
+
+BETWEEN = [
+    ("2031-03-01/2031-04-01", "между 1_марта и 1_апреля 2031_г.", "between 1_March and 1_April 2031"),
+    ("2031-03-01/2031-03-14", "между 1 и 14_марта 2031_г.", "between 1 and 14_March 2031"),
+    ("2030-05-30/2031-05-02", "между 30_мая 2030_г. и 2_мая 2031_г.", "between 30_May 2030 and 2_May 2031"),
+    (
+        "2031-03/2031-04-01",
+        "не ранее марта 2031_г., не позднее 1_апреля 2031_г.",
+        "not earlier than March 2031, not later than 1_April 2031",
+    ),
+    (
+        "2031-03-01~/2031-04-01",
+        "не ранее 1_марта 2031_г. (примерно), не позднее 1_апреля 2031_г.",
+        "not earlier than 1_March 2031 (approximate), not later than 1_April 2031",
+    ),
+    ("2031-03-01/2031-03-01", "1_марта 2031_г.", "1_March 2031"),
+    ("2031-03-01/..", "не ранее 1_марта 2031_г.", "not earlier than 1_March 2031"),
+]
+
+
+@pytest.mark.parametrize(("text", "ru", "en"), BETWEEN)
+def test_what_lies_between_two_bounds_need_not_fill_the_time(text: str, ru: str, en: str) -> None:
+    date = PartialDate.parse(text)
+    for language, words in (("ru", ru), ("en", en)):
+        assert between(date, wording(language)).replace("\u00a0", "_") == words

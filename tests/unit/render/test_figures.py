@@ -114,7 +114,7 @@ def test_boxes_of_a_network_stand_apart_and_a_long_link_goes_around() -> None:
     assert max(y + height for _, y, _, height in boxes) < float(svg.attrib["height"])
 
 
-@pytest.mark.parametrize("text", ["<b>&\"'", "]]>", "--><script>", "я" * 400, "слово " * 60, " ", "💧"])
+@pytest.mark.parametrize("text", ["<b>&\"'", "]]>", "--><script>", "я" * 400, "слово " * 60, " ", "ელი"])
 def test_strange_words_stay_words(text: str) -> None:
     svg = read(chain_figure([Box(text, text, text), Box(text)], text, text, "briefs/a--b.yml"))
     assert "".join("".join(words(svg)).split()).replace("-", "").startswith("".join(text.split())[:15].replace("-", ""))
@@ -123,6 +123,11 @@ def test_strange_words_stay_words(text: str) -> None:
     for frame in (WIDE, NARROW):
         picture = read(positions_figure(marks, [Arrow("a/p1", "a/p2", text)], [(DAY, text)], text, text, "s", frame))
         assert int(picture.attrib["width"]) == frame.width
+
+
+def test_a_picture_leaves_out_what_its_font_cannot_set() -> None:
+    svg = read(chain_figure([Box("Перегово\u0301ры 💧 Ấ", "", "")], "t", "d", "s"))
+    assert "".join("".join(words(svg)).split()) == "ПереговорыÂ"
 
 
 def test_the_picture_for_a_phone_has_every_position_within_its_width() -> None:
