@@ -13,12 +13,11 @@ from ...model.problem import Problem, error
 _YEAR = re.compile(r"[12][0-9]{3}")
 """A year may be a title: whole books are called so. So may be an hour, 12:30, or a date that everybody knows, 9/11."""
 
-_NUMBER = re.compile(r"[-+−]?[0-9][0-9\s.,'’]*%?|[^\w]*")
-"""A bare number, or no letter and no digit at all."""
+_NUMBER = re.compile(r"[-+−]?[0-9][0-9\s.,'’]*%?")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Yield an error for each of these texts that is a bare number and no year, or nothing but signs."""
+    """Yield an error for each of these texts that is a bare number and no year."""
     documents = corpus.documents
     for article in documents.articles.values():
         yield from _texts(article, "title")

@@ -13,7 +13,7 @@ from build_scripts.read.project import read_file
 from tests.test_cases import CASES, lay_over
 
 FILES = ("actors.yml", "articles/2031/2031-06-01-bridge.yml", "briefings/river-bridge.yml", "channels.yml")
-WRONG: st.SearchStrategy[object] = st.sampled_from(
+WRONG: st.SearchStrategy[Any] = st.sampled_from(
     [None, True, 7, "", "слово", "TODO: x", [], [1], ["a", {}], {}, {"ru": "x"}, {"zz": []}, "2031-21"]
 )
 
