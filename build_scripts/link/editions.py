@@ -1,4 +1,4 @@
-"""Editions compared: each with what its briefing says now, and each with the one before."""
+"""Editions: the next one, and each compared with what its briefing says now and with the one before."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from ..model.briefing import Briefing
 from ..model.corpus import Corpus
-from ..model.digests import digests_beside
-from ..model.edition import Edition, RecordDigest, Said, Words
+from ..model.date import PartialDate
+from ..model.digests import digests, digests_beside
+from ..model.edition import Edition, RecordDigest, Said, Words, edition_code
 from ..model.linked import Difference
 from .said import said
 
@@ -26,6 +27,25 @@ def steps(briefing: Briefing, corpus: Corpus) -> dict[int, Difference]:
     """Return what each edition of a briefing changed against the one before, by its number."""
     editions = corpus.documents.editions.get(briefing.id, ())
     return {later.number: difference(earlier, later.records, later.said) for earlier, later in pairwise(editions)}
+
+
+def next_edition(briefing: Briefing, corpus: Corpus, date: PartialDate) -> Edition | None:
+    """Return what a release on a day would freeze; nothing where the last edition says the same.
+
+    One that kept no words is worth another that does.
+    """
+    earlier = corpus.documents.editions.get(briefing.id, ())
+    records, words = digests(briefing, corpus), said(briefing, corpus)
+    if earlier and _says(earlier[-1], digests_beside(earlier[-1], briefing, corpus), words):
+        return None
+    number = earlier[-1].number + 1 if earlier else 1
+    code = edition_code(briefing.id, number, date.text, records, words)
+    return Edition(briefing=briefing.id, number=number, date=date, code=code, records=records, said=words)
+
+
+def _says(edition: Edition, records: Mapping[str, RecordDigest], words: Said) -> bool:
+    """Tell whether an edition kept just these words."""
+    return edition.said is not None and edition.records == records and difference(edition, records, words).is_current
 
 
 def difference(edition: Edition, now: Mapping[str, RecordDigest], words: Said | None) -> Difference:
