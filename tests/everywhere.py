@@ -32,7 +32,8 @@ WORDS = (
     "остановлена",
     "Мостовая контора ждёт",
     "Утопия готова обсуждать",
-    "Зеландия поддерживает",
+    "Утопия поддерживает",
+    "просим подождать",
 )
 """Words that stand in the text and in a record: what is put behind them is put there in both places."""
 
@@ -171,7 +172,9 @@ def _copies(count: int) -> dict[str, dict[str, Any]]:
     paths = sorted(path.relative_to(CASE).as_posix() for path in CASE.rglob("*.yml"))
     originals: dict[str, Any] = {path: read_file(CASE, path)[0] or {} for path in paths}
     registries = {path: dict(document) for path, document in originals.items() if path.count("/") == 1}
-    names = "|".join(sorted({name for document in registries.values() for name in document} | {TRACKED}))
+    entries = [(name, entry) for document in registries.values() for name, entry in document.items()]
+    ids = {each for name, entry in entries for each in (name, *entry.get("formerly", ()))}
+    names = "|".join(sorted(ids | {TRACKED}))
     found = {}
     for number in range(count):
         for path, document in originals.items():

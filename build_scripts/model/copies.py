@@ -107,7 +107,10 @@ def plain_address(address: str) -> str:
     That is the scheme, `www.`, the usual ports, a slash at the end, the fragment, and parameters that tell where a
     reader comes from.
     """
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address  # `check` tells what is wrong with it
     host = re.sub(r":(?:80|443)\Z", "", parts.netloc.rpartition("@")[2].lower()).removeprefix("www.")
     asked = sorted(
         pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0].lower())
