@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -18,6 +19,10 @@ Used = Iterable[tuple[str, tuple[Evidence, ...]]]
 
 GAP_SHOWN = '<span class="gap">&#91;…&#93;</span>'
 """How left-out text is shown between passages, before the first and after the last."""
+
+_ITEMS = re.compile(r"\n(?=[ \t]*(?:[>•][ \t]|\d{1,3}[.)][ \t]))")
+_ROWS = re.compile(r"\n")
+"""Where a line break says something: before a line of a quotation or an item of a list, and between rows of a table."""
 
 
 def marked_text(article: Article, used: Used) -> Markup:
@@ -49,15 +54,19 @@ def _paragraph(text: str, start: int, end: int, spans: list[tuple[int, int, str]
     """Cut a paragraph at every border of a mark, so that overlapping words need no nested marks."""
     inside = [span for span in spans if span[0] < end and span[1] > start]
     borders = sorted({start, end, *(max(start, span[0]) for span in inside), *(min(end, span[1]) for span in inside)})
+    breaks = _ROWS if " | " in text[start:end] else _ITEMS
     parts: list[str] = []
     for low, high in pairwise(borders):
         names = sorted({name for first, last, name in inside if first <= low and last >= high})
         anchors = sorted({name for first, _, name in inside if first == low})
         parts += [f'<span id="words-{name}"></span>' for name in anchors if _first_of(name, low, spans)]
-        piece = text[low:high]
-        body = f"{' ' if piece[:1].isspace() else ''}{escape(whole(piece))}{' ' if piece[-1:].isspace() else ''}"
+        body = "<br>".join(_line(line) for line in breaks.split(text[low:high]))
         parts.append(f'<mark data-records="{" ".join(names)}">{body}</mark>' if names else body)
     return "".join(parts)
+
+
+def _line(piece: str) -> str:
+    return f"{' ' if piece[:1].isspace() else ''}{escape(whole(piece))}{' ' if piece[-1:].isspace() else ''}"
 
 
 def _first_of(name: str, low: int, spans: list[tuple[int, int, str]]) -> bool:

@@ -25,6 +25,9 @@ MOST_COMPARED = 200_000
 MOST_SEARCHED = 50_000_000
 """Characters of a text times excerpts to be found in it: 500 in the longest of reports, and some seconds at worst."""
 
+_STRUCK = re.compile(r"~~(?:(?!~~|\n\n).)+~~", re.DOTALL)
+"""Words that a source struck out, as `import` writes them."""
+
 
 class Searched:
     """The text of an article, ready to be searched for many excerpts."""
@@ -45,6 +48,14 @@ class Searched:
         spans = [(offset, offset + len(passage.original)) for offset, passage in self.passages]
         return read_speech(self.text, self.language, spans)
 
+    def is_struck(self, found: Evidence) -> bool:
+        """Tell whether words stand only where the source struck them out."""
+        return any(low <= found.start and found.end <= high for low, high in self._struck)
+
+    @cached_property
+    def _struck(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _STRUCK.finditer(self.text)]
+
 
 def find_words(article: Article, searched: Searched, record: Evidenced) -> tuple[tuple[Evidence, ...], list[Problem]]:
     """Return the evidence of a record, and a problem for each excerpt that is not found once and whole."""
@@ -63,6 +74,8 @@ def find_words(article: Article, searched: Searched, record: Evidenced) -> tuple
         if isinstance(result, Problem):
             problems.append(result)
             continue
+        if searched.is_struck(result):
+            problems.append(error(place, "words-struck", words=_short(excerpt.words)))
         if isinstance(record, Quote):
             result, faults = as_speech(searched.speech, record, result, place)
             problems += faults
