@@ -65,6 +65,11 @@ class Documents:
             return receipt.share
         return article.kept_characters / (article.capture.shown or article.capture.characters)
 
+    def knows_shown(self, article: Article) -> bool:
+        """Tell whether it is known how much the capture shows; else a share is one of its whole file."""
+        receipt = self.proof_of(article)
+        return (receipt is not None and receipt.share is not None) or article.capture.shown is not None
+
     def tracked(self) -> dict[str, tuple[Briefing, Tracked]]:
         """The tracked questions by id, each with its briefing."""
         return {q.id: (briefing, q) for briefing in self.briefings.values() for q in briefing.tracked}
