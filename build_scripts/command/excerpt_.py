@@ -49,7 +49,7 @@ class Cut:
 @click.argument("article")
 @click.pass_obj
 def command(call: Call, article: str) -> None:
-    """Cut the text of ARTICLE down to the sentences that its records stand on; the rest becomes […]."""
+    """Cut the text of ARTICLE down to the sentences that its records need; the rest becomes […]."""
     root = call.project.root
     checked = check(root)
     known = checked.corpus.documents.articles

@@ -56,7 +56,7 @@ class _Choices:
 @click.option("--into", help="Put a newer capture into the article of this id; its records stay.")
 @click.option("--url", help="Address of the article.")
 @click.option("--date", help="Day of publication, for a file that does not name it.")
-@click.option("--channel", help="Channel, for a file that does not name a registered one.")
+@click.option("--channel", help="Id of the channel, for a file that does not name a registered one.")
 @click.option("--language", help="Language of the text, where it is not recognised.")
 @click.option("--encoding", help="Encoding of a file that does not name its own, such as windows-1251.")
 @click.option("--retrieved", type=click.DateTime(["%Y-%m-%d"]), help="Day on which the text was retrieved.")
@@ -77,7 +77,7 @@ def command(
     all_: bool,
     force: bool,
 ) -> None:
-    """Turn a raw text into a draft article: a text, a saved HTML page or MHTML, a mail, a PDF with a text layer."""
+    """Turn one captured file into a draft article: a text, a page (HTML, MHTML), a mail, a PDF with a text layer."""
     project = call.project
     day = retrieved.date().isoformat() if retrieved else UNKNOWN
     given = Given(checked_url(url), checked_date(date), channel, checked_language(language), day)

@@ -23,7 +23,7 @@ from .report import PRINTERS
 @click.argument("briefing")
 @click.pass_obj
 def command(call: Call, briefing: str) -> None:
-    """Freeze BRIEFING as its next edition: number, date, code and a manifest of everything it says, in its words."""
+    """Freeze BRIEFING as its next edition: number, date, code and a manifest that keeps its words."""
     project = call.project
     checked = check(project.root)
     documents = checked.corpus.documents

@@ -185,7 +185,7 @@ def test_what_the_newer_capture_does_not_say_stays(project, run, annotated):
 def test_records_that_lost_their_words_are_told(run, annotated):
     result = run(page(words="«Мост не нужен никому»,"), "--into", "2031-05-02-bridge", language="ru")
     assert result.exit_code == 1
-    assert "Слов некоторых записей" in result.stderr and "words-not-found" in result.stderr
+    assert "появились ошибки" in result.stderr and "words-not-found" in result.stderr
     assert "id: q7" in annotated.read_text("utf-8")
 
 
