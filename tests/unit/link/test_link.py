@@ -201,5 +201,5 @@ def test_copies_of_one_text_are_one_origin(tmp_path: Path) -> None:
     assert Listings(linked).copies_of(first) == [copy] and Listings(linked).copies_of(copy) == [first]
     pages = {(page.path, page.language): page.text for page in render(linked, SITE, pictures(linked))}
     assert "1 of the texts is a copy of another and counts as one with it." in pages["briefings/river-bridge.md", "en"]
-    assert "1 текст — копия другого и считается вместе с ним за один." in pages["briefings/river-bridge.md", "ru"]
+    assert "1 текст повторяет другой и считается вместе с ним за один." in pages["briefings/river-bridge.md", "ru"]
     assert f"]({copy.id}.md) (one origin)" in pages[f"articles/{first.id}.md", "en"]
