@@ -216,9 +216,9 @@ def test_a_changed_bottom_line_is_told_first_and_side_by_side(tmp_path: Path) ->
     found = told(linked)
     entry = ElementTree.fromstring(found["en", 2, "feed.xml"]).findtext(f"{{{ATOM}}}summary") or ""
     assert entry.startswith("Bottom line. Was: Do not count on Utopia:")
-    assert "Now: 7 Do not count on Utopia:" in entry.splitlines()[0]
+    assert "Became: 7 Do not count on Utopia:" in entry.splitlines()[0]
     assert re.search(
-        r"^Changed \(position\): Was: Utopia — refuses: .* Now: Utopia — open to it: ", entry, re.MULTILINE
+        r"^Changed \(position\): Was: Utopia — refuses: .* Became: Utopia — open to it: ", entry, re.MULTILINE
     )
     assert entry.splitlines()[-1].startswith("Unchanged: ")
     assert "7" not in (ElementTree.fromstring(found["en", 1, "feed.xml"]).findtext(f"{{{ATOM}}}summary") or "")
