@@ -164,7 +164,7 @@ def rows(linked: Linked) -> dict[int, str]:
     }
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from([*EDITS, RELEASE]), min_size=3, max_size=9))
 def test_an_edition_says_for_ever_what_it_said(steps: list[str]) -> None:
     with TemporaryDirectory() as folder:

@@ -284,8 +284,8 @@ REPEATED += [
 @pytest.mark.parametrize("scrap", REPEATED)
 def test_no_text_takes_long(scrap):
     began = time.process_time()
-    read_speech(scrap * (200_000 // len(scrap)), "ru")
-    assert time.process_time() - began < 5
+    read_speech(scrap * (80_000 // len(scrap)), "ru")
+    assert time.process_time() - began < 3
 
 
 @pytest.mark.parametrize(("language", "says"), [("ru", "Министр сказал"), ("en", "Minister Testov said")])

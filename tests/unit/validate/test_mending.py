@@ -32,7 +32,7 @@ def steps(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int,
     return [each for step, below in pairs for each in ((*path, step), *steps(below, (*path, step)))]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_whatever_is_wrong_is_told_and_nothing_breaks_down(project: Path, data: st.DataObject) -> None:
     name = f"briefs/{data.draw(st.sampled_from(FILES))}"
