@@ -115,8 +115,8 @@ class Everywhere:
         group = self.lines.get((place.file, place.line))
         if group is not None:
             self.put_back.add(group)
-        if group is not None and group[1] == "text":
-            self.put_back |= {(place.file, words) for words in WORDS}
+        if group is not None and group[1] in ("text", ""):  # words without a string of their own fail for the text's sake
+            self.put_back |= {(place.file, words) for words in (*WORDS, "text")}
 
     def _write(self) -> None:
         self.lines = {}
