@@ -112,10 +112,12 @@ class Everywhere:
         raise AssertionError("there is always more to put back")
 
     def _put_back(self, place: Place) -> None:
-        group = self.lines.get((place.file, place.line))
+        # A problem of an excerpt with neighbours stands where its mapping begins, a line before its first text.
+        group = self.lines.get((place.file, place.line)) or self.lines.get((place.file, place.line + 1))
         if group is not None:
             self.put_back.add(group)
-        if group is not None and group[1] in ("text", ""):  # words without a string of their own fail for the text's sake
+        # Words without a string of their own fail for the sake of the text.
+        if group is not None and group[1] in ("text", ""):
             self.put_back |= {(place.file, words) for words in (*WORDS, "text")}
 
     def _write(self) -> None:

@@ -72,7 +72,7 @@ def test_what_check_takes_in_any_field_is_built(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("turn", range(3))
+@pytest.mark.parametrize("turn", range(2))
 @pytest.mark.parametrize("strings", [MARKS, SCRIPTS, MARKUP[: len(MARKUP) // 2], MARKUP[len(MARKUP) // 2 :]])
 def test_marks_scripts_and_markup_in_any_field_are_built(tmp_path: Path, strings: tuple[str, ...], turn: int) -> None:
     build_all(tmp_path, strings, turn)
@@ -86,7 +86,7 @@ STRINGS = st.one_of(
 
 
 @pytest.mark.slow
-@settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(strings=st.lists(STRINGS, min_size=30, max_size=30), turn=st.integers(0, 2))
 def test_any_strings_in_any_field_are_built(
     tmp_path_factory: pytest.TempPathFactory, strings: list[str], turn: int

@@ -322,7 +322,7 @@ def test_whatever_is_annotated_survives_a_cut_and_another(tmp_path: Path, text: 
 
 
 @pytest.mark.slow
-@settings(quickly, max_examples=150)
+@settings(quickly, max_examples=80)
 @annotated
 def test_whatever_is_annotated_survives_in_many_texts(tmp_path: Path, text: str, data: st.DataObject) -> None:
     survives(tmp_path / "project", text, data)
