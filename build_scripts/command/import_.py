@@ -32,7 +32,7 @@ from ..read.source import MOST_BYTES
 from ..validate.documents import validate
 from . import Call
 from .given import check_channel, checked_date, checked_encoding, checked_id, checked_language, checked_url
-from .leftovers import hidden, leftovers
+from .left_out import hidden, left_out
 from .report import PRINTERS, one_line
 
 _WRONG_USE = frozenset({"not-found", "not-a-file"})
@@ -239,7 +239,7 @@ def _tell_losses(call: Call, capture: Capture) -> None:
     """Say what of the file is not in the text, or not as it was."""
     for note in capture.notes:
         call.say(f"import.note.{note}")
-    for line in (*leftovers(capture, call.wording), *hidden(capture, call.wording)):
+    for line in (*left_out(capture, call.wording), *hidden(capture, call.wording)):
         click.echo(line, err=True)
     if capture.bad_characters:
         click.echo(call.wording.count("import.bad", capture.bad_characters), err=True)

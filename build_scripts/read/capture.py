@@ -15,13 +15,13 @@ from pathlib import Path
 from ..model.capture import HEADER_LINE, Block, BlockKind, Capture, Form, Unreadable
 from ..model.date import DateFault, PartialDate
 from .encoding import Decoded, decode
-from .foreign import foreign_kind
 from .message import is_message
 from .odd import odd_in
+from .other_kinds import other_kind
 from .page_capture import capture_of_mail, capture_of_page
-from .paper import is_from_paper, pages_of, paragraphs_of
 from .paragraphs import paragraphs
 from .pdf_capture import capture_of_pdf
+from .sheet import is_from_paper, pages_of, paragraphs_of
 
 MOST_BYTES = 5 * 1_048_576
 """Long enough for any saved page without its pictures."""
@@ -54,7 +54,7 @@ def read_capture(path: Path, encoding: str | None = None) -> Capture | Unreadabl
     if len(data) > MOST_BYTES:
         return Unreadable("too-large", {"most": MOST_BYTES // 1_048_576})
     is_page = path.suffix.lower() in _PAGE_ENDINGS or bool(_PAGE.match(_glimpse(data)))
-    refused = None if is_page else foreign_kind(path, data)
+    refused = None if is_page else other_kind(path, data)
     if refused:
         return refused
     decoded = decode(data, declares=is_page, given=encoding)

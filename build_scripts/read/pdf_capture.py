@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model.capture import Block, BlockKind, Capture, Form, Holding, Stated, Unreadable
 from .bounded import read_bounded
 from .odd import odd_in
-from .paper import paragraphs_of
+from .sheet import paragraphs_of
 
 
 def capture_of_pdf(data: bytes, sha256: str) -> Capture | Unreadable:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.command.leftovers import leftovers
+from build_scripts.command.left_out import left_out
 from build_scripts.model.capture import Capture
 from build_scripts.read.capture import read_capture
 from build_scripts.wording import wording
@@ -91,7 +91,7 @@ def test_the_text_is_whole_and_in_order(captured, layout):
 @each_layout
 def test_what_is_foreign_is_told_and_not_taken(captured, layout):
     capture, sentences = captured(layout)
-    told = "\n".join(leftovers(capture, wording("en")))
+    told = "\n".join(left_out(capture, wording("en")))
     for name, text in sentences.items():
         if name.startswith("f"):
             assert text not in capture.text
@@ -103,7 +103,7 @@ def test_what_is_foreign_is_told_and_not_taken(captured, layout):
 @each_layout
 def test_every_visible_block_is_in_the_text_or_told(captured, layout):
     capture, _ = captured(layout)
-    told = "\n".join(leftovers(capture, wording("en")))
+    told = "\n".join(left_out(capture, wording("en")))
     headline = capture.headline.value if capture.headline else ""
     for block in capture.blocks:
         assert block.text in capture.text if block.kept else block.text.split("\n")[0][:35] in told + headline

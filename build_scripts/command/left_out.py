@@ -18,7 +18,7 @@ _NEAR = 5
 """Blocks before the text that may be its lead."""
 
 
-def leftovers(capture: Capture, wording: Wording) -> list[str]:
+def left_out(capture: Capture, wording: Wording) -> list[str]:
     """Return a line for each visible block that is not in the text; links that follow one another share a line."""
     blocks = capture.blocks
     headline = capture.headline.value.split() if capture.headline else None

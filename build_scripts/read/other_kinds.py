@@ -78,7 +78,7 @@ _XML_NAMES = {"rss": "RSS", "feed": "Atom", "rdf:rdf": "RSS", "svg": "SVG"}
 _PAGE_TAGS = frozenset({"html", "head", "body"})
 
 
-def foreign_kind(path: Path, data: bytes) -> Unreadable | None:
+def other_kind(path: Path, data: bytes) -> Unreadable | None:
     """Return the refusal of a file that is no text, page, mail or PDF; None where it may be one of them."""
     for first, name, sort in _FIRST_BYTES:
         if data.startswith(first):
