@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ..model.capture import Capture
+from ..model.capture import Capture, Unreadable
 from ..model.corpus import Documents
 from ..model.date import PartialDate
 from ..model.problem import Level, Problem
@@ -17,6 +17,7 @@ from ..publish.files import write_if_changed
 from ..read.capture import read_capture
 from ..resolve.proof import Held, changed, prove
 from . import Call
+from .given import checked_encoding
 from .report import PRINTERS
 
 
@@ -27,13 +28,14 @@ from .report import PRINTERS
     required=True,
     help="Folder with the captured files; they are known by their hashes, not by their names.",
 )
+@click.option("--encoding", help="Encoding of captures that do not name their own, as `import` was given it.")
 @click.pass_obj
-def command(call: Call, captures: Path) -> None:
+def command(call: Call, captures: Path, encoding: str | None) -> None:
     """Prove each text against its capture, and write the proof as a receipt into briefs/receipts/."""
     project = call.project
     documents = check(project.root).corpus.documents
     today = PartialDate.parse(project.today.isoformat())
-    files = _captures(captures)
+    files = _captures(captures, checked_encoding(encoding))
     receipts, problems = compare(documents, files, today)
     for receipt in receipts:
         text = receipt.model_dump_json(indent=1) + "\n"
@@ -77,7 +79,13 @@ def _says_the_same(old: Receipt, new: Receipt) -> bool:
     return old.model_copy(update={"date": new.date}) == new
 
 
-def _captures(folder: Path) -> dict[str, Capture]:
+def _captures(folder: Path, encoding: str | None) -> dict[str, Capture]:
     """Return the captures in a folder by their names; a file that is none is not our business here."""
-    found = ((path.name, read_capture(path)) for path in sorted(folder.iterdir()) if path.is_file())
+    found = ((path.name, _capture(path, encoding)) for path in sorted(folder.iterdir()) if path.is_file())
     return {name: capture for name, capture in found if isinstance(capture, Capture)}
+
+
+def _capture(path: Path, encoding: str | None) -> Capture | Unreadable:
+    """Read one file by what it says of itself; by the given encoding only where that tells nothing."""
+    capture = read_capture(path)
+    return read_capture(path, encoding) if encoding and isinstance(capture, Unreadable) else capture

@@ -211,3 +211,16 @@ def test_hidden_paragraphs_of_an_article_are_told(run):
     )
     told = run(page().replace("</article>", f"{more}</article>"), "--id", "a").stderr
     assert "hidden in the page" in told and "Мост рухнул при первом же паводке" in told
+
+
+def test_what_was_imported_by_a_given_encoding_is_verified_by_it(project, run, tmp_path):
+    raw = "Мост через реку откроют весной, сообщило министерство.\n".encode("cp1251")
+    assert run(raw, "--id", "a", name="a.txt").exit_code == 1, "nothing says how to read it"
+    assert run(raw, "--id", "a", "--encoding", "windows-1251", name="a.txt").exit_code == 0
+    (tmp_path / "captures").mkdir()
+    (tmp_path / "captures" / "a.txt").write_bytes(raw)
+    call = ["--project", str(project), "--today", "2031-06-01", "verify", "--captures", str(tmp_path / "captures")]
+    assert CliRunner().invoke(main, call).exit_code == 1
+    assert CliRunner().invoke(main, [*call, "--encoding", "none-such"]).exit_code == 2
+    told = CliRunner().invoke(main, [*call, "--encoding", "windows-1251"])
+    assert (project / "briefs/receipts/a.json").is_file(), told.output
